@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/part.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace rigwright {
+
+/// Names one placed part of one build; never reused inside that build. 0 = none.
+struct ItemId
+{
+    int value = 0;
+    explicit operator bool() const { return value != 0; }
+    friend auto operator<=>(const ItemId &, const ItemId &) = default;
+};
+
+/// Where a part can sit.
+enum class Place {
+    Host, ///< the enclosure, the board, or the whole machine: one of each
+    CpuSocket,
+    MemoryBank,    ///< one memory kit
+    ExpansionSlot, ///< index into ChassisLayout::positions
+    PsuBay,
+    DriveBay,
+    FanMount,
+    Bridge,  ///< an NVLink bridge; Item::joins names its cards
+    Outside, ///< beside the chassis: UPS, PDU, switches
+};
+
+struct Location
+{
+    Place place = Place::Outside;
+    int index = 0; ///< from 0 inside its kind of place
+    friend auto operator<=>(const Location &, const Location &) = default;
+};
+
+/// One placed part.
+struct Item
+{
+    ItemId id;
+    PartRef part;
+    Location location;
+    int variant = 0;                 ///< UnifiedSystem: index into its memory options; else 0
+    std::optional<Watts> powerLimit; ///< GPU: board power limit below stock
+    std::optional<Money> price;      ///< the user's own price, instead of the catalogue's
+    QString condition;               ///< "", "new", "used", "refurbished"
+    QString note;
+    std::optional<ItemId> psu;  ///< GPU: supply that feeds it; none = automatic
+    std::optional<int> circuit; ///< supply: index into Site::circuits; none = automatic
+    std::vector<ItemId> joins;  ///< NVLink bridge: the cards it joins
+    bool included = false;      ///< comes with the whole machine: no price of its own
+    friend bool operator==(const Item &, const Item &) = default;
+};
+
+enum class SplitMode { Automatic, Single, Layer, Row, Tensor, Pipeline, CpuOnly };
+enum class Offload { Automatic, None, Experts, Layers };
+
+/// How a deployment is spread over devices. Zero or negative counts mean "choose".
+struct Parallelism
+{
+    SplitMode split = SplitMode::Automatic;
+    int tensorWays = 0;
+    int pipelineWays = 0;
+    int replicas = 1; ///< data-parallel copies
+    bool expertParallel = false;
+    Offload offload = Offload::Automatic;
+    int gpuLayers = -1;        ///< layers on GPUs (-ngl)
+    int hostExpertLayers = -1; ///< layers whose experts stay in system RAM (--n-cpu-moe)
+    std::vector<ItemId> gpus;  ///< devices it may use; empty = all
+    friend bool operator==(const Parallelism &, const Parallelism &) = default;
+};
+
+/// One model served by the rig.
+struct Deployment
+{
+    QString modelId;
+    QString quantId;
+    QString engineId;
+    int contextTokens = 8192; ///< per request
+    int concurrency = 1;      ///< requests at once
+    QString kvType = QStringLiteral("f16");
+    int promptTokens = 1024; ///< for time to first token
+    Parallelism parallelism;
+    std::optional<TokensPerSecond> targetSpeed; ///< per request
+    std::optional<Seconds> targetFirstToken;
+    friend bool operator==(const Deployment &, const Deployment &) = default;
+};
+
+/// A circuit of the site, with what else hangs on it.
+struct SiteCircuit
+{
+    QString circuitId; ///< row of Catalog::circuits
+    QString label;     ///< the user's name for it
+    Watts otherLoad;
+    friend bool operator==(const SiteCircuit &, const SiteCircuit &) = default;
+};
+
+/// Where the rig stands and what power costs there.
+struct Site
+{
+    QString name;
+    std::vector<SiteCircuit> circuits; ///< at least one in a valid build
+    QString tariffId;
+    std::optional<double> pricePerKwh; ///< own price in `currency`, instead of the tariff's
+    QString currency = QStringLiteral("USD");
+    double currencyPerUsd = 1.0;
+    double activeHoursPerDay = 8;
+    double idleHoursPerDay = 16;
+    double prefillShare = 0.15; ///< of active time; the rest decodes
+    Celsius ambient = Celsius(25);
+    friend bool operator==(const Site &, const Site &) = default;
+};
+
+/// The document: everything the user decided, nothing that can be computed.
+struct Build
+{
+    QString name;
+    QString notes;
+    int nextItem = 1; ///< value of the next ItemId
+    std::vector<Item> items;
+    std::vector<Deployment> deployments;
+    Site site;
+
+    const Item *find(ItemId id) const;
+    const Item *at(Location location) const;
+    /// @return the first item of that kind in Place::Host, or nullptr
+    const Item *host(PartKind kind) const;
+    std::vector<const Item *> ofKind(PartKind kind) const;
+
+    friend bool operator==(const Build &, const Build &) = default;
+};
+
+} // namespace rigwright

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/units/units.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace rigwright {
+
+/// A branch circuit as wired in a region.
+struct Circuit
+{
+    QString id;
+    QString region;
+    Volts voltage;
+    int phases = 1;
+    Amperes breaker;
+    double continuousFraction = 1.0; ///< NEC 0.8 for loads of three hours and more
+    Watts continuous;                ///< voltage * breaker * sqrt(3 if three-phase) * continuousFraction
+    Watts peak;
+    QString receptacle;
+    QString installCost;
+    QString source;
+    QString notes;
+    friend bool operator==(const Circuit &, const Circuit &) = default;
+};
+
+struct Tariff
+{
+    QString id;
+    QString region;
+    QString currency;       ///< ISO 4217
+    double pricePerKwh = 0; ///< in that currency
+    QString year;
+    double carbonGramsPerKwh = 0; ///< 0 = unknown
+    QString source;
+    QString notes;
+    friend bool operator==(const Tariff &, const Tariff &) = default;
+};
+
+struct CloudPrice
+{
+    QString id;
+    QString provider;
+    QString gpu;   ///< as the provider words it
+    QString gpuId; ///< resolved; empty where unknown
+    int gpusInNode = 1;
+    Money perGpuHour;
+    QString date;
+    QString tier;
+    QString source;
+    friend bool operator==(const CloudPrice &, const CloudPrice &) = default;
+};
+
+struct ApiPrice
+{
+    QString id;
+    QString provider;
+    QString model;
+    Money perMillionInput;
+    Money perMillionOutput;
+    QString date;
+    QString source;
+    friend bool operator==(const ApiPrice &, const ApiPrice &) = default;
+};
+
+/// One certified point of an 80 PLUS curve.
+struct EfficiencyPoint
+{
+    double load = 0;       ///< DC load / rating
+    double efficiency = 0; ///< certified minimum
+    friend bool operator==(const EfficiencyPoint &, const EfficiencyPoint &) = default;
+};
+
+enum class SupplyClass { Internal115V, Internal230V, Redundant230V };
+
+struct EfficiencyCurve
+{
+    QString level; ///< "Gold"
+    SupplyClass supplyClass = SupplyClass::Internal115V;
+    std::vector<EfficiencyPoint> points; ///< rising load
+    QString source;
+    friend bool operator==(const EfficiencyCurve &, const EfficiencyCurve &) = default;
+};
+
+/// How much of its limit a class of GPU draws in each phase of an LLM workload.
+struct PhaseFractions
+{
+    QString deviceClass; ///< "gddr-small", "gddr-large", "hbm", "unified"
+    double decodeSingle = 0;
+    double decodeSmallBatch = 0;
+    double decodeLargeBatch = 0;
+    double prefill = 0;
+    double training = 0;
+    QString source;
+    friend bool operator==(const PhaseFractions &, const PhaseFractions &) = default;
+};
+
+/// A point of a power-limit curve.
+struct PowerLimitPoint
+{
+    QString gpuId;      ///< empty = class default
+    double limit = 1;   ///< share of TDP
+    double decode = 1;  ///< share of stock decode speed; 0 = not measured
+    double prefill = 1; ///< share of stock prefill speed; 0 = not measured
+    QString source;
+    friend bool operator==(const PowerLimitPoint &, const PowerLimitPoint &) = default;
+};
+
+struct PlatformPower
+{
+    QString id;
+    QString component;
+    Watts load;
+    Watts idle;
+    QString unit;
+    QString source;
+    friend bool operator==(const PlatformPower &, const PlatformPower &) = default;
+};
+
+/// What a supply of a class survives for a short time.
+struct ExcursionLimit
+{
+    bool sixteenPinAbove450W = false; ///< class: over 450 W with a 16-pin lead, or every other ATX 3 unit
+    Seconds duration;
+    double shareOfRating = 1;
+    QString source;
+    friend bool operator==(const ExcursionLimit &, const ExcursionLimit &) = default;
+};
+
+/// A measured or assumed GPU power spike.
+struct Transient
+{
+    QString gpuId;        ///< empty = default of the architecture
+    QString architecture; ///< "Ampere", ... where gpuId is empty; "*" = every other
+    Seconds duration;
+    double ratio = 1; ///< peak / board power
+    QString source;
+    friend bool operator==(const Transient &, const Transient &) = default;
+};
+
+struct ConnectorLimit
+{
+    QString id;
+    QString connector;
+    Watts sustained;
+    QString source;
+    friend bool operator==(const ConnectorLimit &, const ConnectorLimit &) = default;
+};
+
+/// Fitted constants of the decode and prefill rooflines for an engine on a GPU family.
+struct SpeedCoefficients
+{
+    QString engineId;               ///< empty = any engine
+    QString deviceFamily;           ///< architecture name, unified chip family, or "*"
+    double decodeEfficiency = 0.6;  ///< eta: achieved share of peak bandwidth on weights
+    double kvEfficiency = 0.5;      ///< eta_kv: achieved share on the KV cache
+    Seconds perLayer;               ///< o: fixed time per layer and token, dense
+    Seconds perMoeLayer;            ///< fixed time per mixture layer and token
+    double prefillEfficiency = 0.4; ///< achieved share of peak FP16
+    double spread = 0.25;           ///< half-width of the 80 % band, relative
+    int measurements = 0;           ///< rows behind the fit; 0 = generic
+    QString source;
+    friend bool operator==(const SpeedCoefficients &, const SpeedCoefficients &) = default;
+};
+
+/// A unit of account and its dated rate.
+struct Currency
+{
+    QString code;
+    double perUsd = 1;
+    QString date;
+    QString source;
+    friend bool operator==(const Currency &, const Currency &) = default;
+};
+
+} // namespace rigwright
