@@ -33,10 +33,14 @@ public:
     virtual Outcome remove(qint64 id) = 0;
     virtual Result<qint64> duplicate(qint64 id) = 0; ///< named "NAME copy", "NAME copy 2", ...
 
-    /// The unsaved state of an open window, written every two seconds; `key` names the window.
+    /// The unsaved state of an open window, written every two seconds; `key` names the window
+    /// among those of this process.
     virtual Outcome autosave(const QString &key, const Build &build) = 0;
     virtual Outcome clearAutosave(const QString &key) = 0;
-    virtual Result<std::vector<Build>> autosaved() const = 0; ///< left by a crash, newest first
+    /// @return what crashed processes left, newest first; nothing of a process that still runs
+    virtual Result<std::vector<Build>> autosaved() const = 0;
+    /// Forgets what autosaved() returns, once it has been taken over or declined.
+    virtual Outcome discardAutosaved() = 0;
 
     virtual QString setting(const QString &name, const QString &fallback = {}) const = 0;
     virtual Outcome setSetting(const QString &name, const QString &value) = 0;
