@@ -154,11 +154,12 @@ struct ConnectorLimit
 struct SpeedCoefficients
 {
     QString engineId;               ///< empty = any engine
-    QString deviceFamily;           ///< architecture name, unified chip family, or "*"
+    QString deviceFamily;           ///< architecture name, unified chip family, or "*" (see deviceFamily)
     double decodeEfficiency = 0.6;  ///< eta: achieved share of peak bandwidth on weights
     double kvEfficiency = 0.5;      ///< eta_kv: achieved share on the KV cache
     Seconds perLayer;               ///< o: fixed time per layer and token, dense
     Seconds perMoeLayer;            ///< fixed time per mixture layer and token
+    Seconds perRequest;             ///< time per layer that each further request of a batch adds, beyond its bytes
     double prefillEfficiency = 0.4; ///< achieved share of peak FP16
     double spread = 0.25;           ///< half-width of the 80 % band, relative
     int measurements = 0;           ///< rows behind the fit; 0 = generic
