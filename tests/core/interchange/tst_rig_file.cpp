@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/interchange/rig_file.h"
+
+#include <QTest>
+
+#include <limits>
+
+using namespace rigwright;
+using namespace rigwright::literals;
+
+namespace {
+
+/// A build that uses every field.
+Build sampleBuild()
+{
+    Build build;
+    build.name = QStringLiteral("Garage 4×3090");
+    build.notes = QStringLiteral("Line one\nLine \"two\" with a \\ and a tab\t.");
+    build.nextItem = 20;
+
+    Item supply;
+    supply.id = ItemId{7};
+    supply.part = {PartKind::PowerSupply, QStringLiteral("corsair-ax1600i")};
+    supply.location = {Place::PsuBay, 1};
+    supply.circuit = 1;
+    Item first;
+    first.id = ItemId{3};
+    first.part = {PartKind::Gpu, QStringLiteral("rtx-3090")};
+    first.location = {Place::ExpansionSlot, 0};
+    first.powerLimit = 280_W;
+    first.price = Money(712.35);
+    first.condition = QStringLiteral("used");
+    first.note = QStringLiteral("Repasted <b>twice</b>");
+    first.psu = ItemId{7};
+    Item second = first;
+    second.id = ItemId{4};
+    second.location.index = 3;
+    second.included = true;
+    Item bridge;
+    bridge.id = ItemId{9};
+    bridge.part = {PartKind::NvlinkBridge, QStringLiteral("nvlink-ampere-3slot")};
+    bridge.location = {Place::Bridge, 0};
+    bridge.joins = {ItemId{3}, ItemId{4}};
+    Item system;
+    system.id = ItemId{12};
+    system.part = {PartKind::UnifiedSystem, QStringLiteral("apple-m3-ultra")};
+    system.location = {Place::Outside, 0};
+    system.variant = 2;
+    build.items = {supply, first, second, bridge, system};
+
+    Deployment deployment;
+    deployment.modelId = QStringLiteral("llama-3.3-70b");
+    deployment.quantId = QStringLiteral("q4_k_m");
+    deployment.engineId = QStringLiteral("llama.cpp");
+    deployment.contextTokens = 32768;
+    deployment.concurrency = 2;
+    deployment.kvType = QStringLiteral("q8_0");
+    deployment.promptTokens = 2048;
+    deployment.parallelism.split = SplitMode::Tensor;
+    deployment.parallelism.tensorWays = 2;
+    deployment.parallelism.pipelineWays = 1;
+    deployment.parallelism.replicas = 2;
+    deployment.parallelism.expertParallel = true;
+    deployment.parallelism.offload = Offload::Experts;
+    deployment.parallelism.gpuLayers = 40;
+    deployment.parallelism.hostExpertLayers = 12;
+    deployment.parallelism.gpus = {ItemId{4}, ItemId{3}};
+    deployment.targetSpeed = TokensPerSecond(15);
+    deployment.targetFirstToken = Seconds(0.1);
+    build.deployments = {deployment, Deployment{QStringLiteral("qwen3-8b"),
+                                                QStringLiteral("q8_0"),
+                                                QStringLiteral("vllm"),
+                                                8192,
+                                                1,
+                                                QStringLiteral("f16"),
+                                                0,
+                                                {},
+                                                {},
+                                                {}}};
+
+    build.site.name = QStringLiteral("Garage");
+    build.site.circuits = {{QStringLiteral("us-120-20"), QStringLiteral("Bench"), 600_W},
+                           {QStringLiteral("us-120-15"), {}, Watts(0)}};
+    build.site.tariffId = QStringLiteral("us-ca");
+    build.site.pricePerKwh = 0.1;
+    build.site.currency = QStringLiteral("EUR");
+    build.site.currencyPerUsd = 1.0 / 3.0;
+    build.site.activeHoursPerDay = 6.5;
+    build.site.idleHoursPerDay = 17.5;
+    build.site.prefillShare = 0.2;
+    build.site.ambient = Celsius(-5);
+    return build;
+}
+
+QByteArray sampleText()
+{
+    return toRigJson(sampleBuild(), Catalog{});
+}
+
+/// @return the sample with a part of its text replaced; the part must be there
+QByteArray altered(const char *part, const char *by)
+{
+    QByteArray text = sampleText();
+    const qsizetype at = text.indexOf(part);
+    Q_ASSERT(at >= 0);
+    return text.replace(at, qsizetype(qstrlen(part)), by);
+}
+
+} // namespace
+
+class TestRigFile : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyFieldComesBack();
+    void equalBuildsGiveEqualBytes();
+    void formatIsTheFirstKey();
+    void emptyBuildComesBack();
+    void missingKeysTakeTheirDefaults();
+    void unknownKeysAreIgnored();
+    void truncatedAnywhereIsAnError();
+    void damagedByteNeverCrashes();
+    void badTextIsRefused_data();
+    void badTextIsRefused();
+    void countsAreLimited_data();
+    void countsAreLimited();
+    void extremeNumbersComeBack_data();
+    void extremeNumbersComeBack();
+};
+
+void TestRigFile::everyFieldComesBack()
+{
+    const Result<RigFile> file = fromRigJson(sampleText());
+    QVERIFY2(file.ok(), file ? "" : qPrintable(file.error().message));
+    QCOMPARE(file->build.items.size(), sampleBuild().items.size());
+    QVERIFY(file->build == sampleBuild());
+}
+
+void TestRigFile::equalBuildsGiveEqualBytes()
+{
+    const Result<RigFile> file = fromRigJson(sampleText());
+    QVERIFY(file.ok());
+    QCOMPARE(toRigJson(file->build, file->embedded), sampleText());
+}
+
+void TestRigFile::formatIsTheFirstKey()
+{
+    QVERIFY(sampleText().startsWith("{\n  \"format\": 1,\n"));
+}
+
+void TestRigFile::emptyBuildComesBack()
+{
+    const Result<RigFile> file = fromRigJson(toRigJson(Build{}, Catalog{}));
+    QVERIFY(file.ok());
+    QVERIFY(file->build == Build{});
+}
+
+void TestRigFile::missingKeysTakeTheirDefaults()
+{
+    const Result<RigFile> file = fromRigJson(R"({"format": 1, "build": {"next_item": 2, "items": [
+        {"id": 1, "kind": "gpu", "part": "rtx-3090", "place": "expansion-slot"}],
+        "deployments": [{"model": "m", "quant": "q", "engine": "e"}]}})");
+    QVERIFY2(file.ok(), file ? "" : qPrintable(file.error().message));
+    QCOMPARE(file->build.items.front().location.index, 0);
+    QVERIFY(!file->build.items.front().powerLimit);
+    QCOMPARE(file->build.deployments.front().contextTokens, Deployment{}.contextTokens);
+    QVERIFY(file->build.deployments.front().parallelism == Parallelism{});
+    QVERIFY(file->build.site == Site{});
+}
+
+void TestRigFile::unknownKeysAreIgnored()
+{
+    const Result<RigFile> file =
+        fromRigJson(altered("\"next_item\"", "\"colour\": {\"deep\": [1, null]}, \"next_item\""));
+    QVERIFY(file.ok());
+    QVERIFY(file->build == sampleBuild());
+}
+
+void TestRigFile::truncatedAnywhereIsAnError()
+{
+    const QByteArray text = sampleText();
+    for (qsizetype length = 0; length < text.size() - 1; ++length) { // the last byte is a line break
+        const Result<RigFile> file = fromRigJson(text.left(length));
+        QVERIFY2(!file.ok(), qPrintable(QStringLiteral("accepted the first %1 bytes").arg(length)));
+        QCOMPARE(file.error().code, Error::Code::Corrupt);
+        QVERIFY(length == 0 || file.error().message.contains(QLatin1String(" byte ")));
+    }
+}
+
+void TestRigFile::damagedByteNeverCrashes()
+{
+    const QByteArray text = sampleText();
+    for (qsizetype i = 0; i < text.size(); ++i)
+        for (const char damage : {'\0', '"', '}', '9', '\xff'}) {
+            QByteArray damaged = text;
+            damaged[i] = damage;
+            const Result<RigFile> file = fromRigJson(damaged);
+            QVERIFY(file.ok() || !file.error().message.isEmpty());
+        }
+}
+
+void TestRigFile::badTextIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<Error::Code>("code");
+    QTest::addColumn<QString>("place");
+    const auto row = [](const char *name, const QByteArray &text, const char *place,
+                        Error::Code code = Error::Code::Invalid) {
+        QTest::newRow(name) << text << code << QString::fromUtf8(place);
+    };
+    row("an empty file", "", "empty", Error::Code::Corrupt);
+    row("blanks only", " \n ", "empty", Error::Code::Corrupt);
+    row("an array", "[]", "not an object");
+    row("not JSON at all", "PK\x03\x04", "byte", Error::Code::Corrupt);
+    row("another program's JSON", R"({"version": 3})", "\"format\"");
+    row("a newer format", altered("\"format\": 1", "\"format\": 2"), "newer Rigwright", Error::Code::TooNew);
+    row("a newer format whose build is of another kind", R"({"format": 7, "build": 12})", "newer Rigwright",
+        Error::Code::TooNew);
+    row("format zero", altered("\"format\": 1", "\"format\": 0"), "\"format\"");
+    row("a broken format", altered("\"format\": 1", "\"format\": \"1\""), "\"format\"");
+    row("no build", R"({"format": 1})", "build is missing");
+    row("nested a hundred deep", QByteArray("{\"format\": 1, \"x\": ") + QByteArray(100, '['), "deeply at byte");
+    row("larger than allowed", QByteArray(kRigMaximumBytes + 1, ' '), "larger than 16 MiB");
+    row("an unknown place", altered("psu-bay", "roof"), "build.items[0].place is \"roof\"; it can be host,");
+    row("an unknown kind", altered("\"gpu\"", "\"tpu\""), "build.items[1].kind is \"tpu\"");
+    row("a place that is no text", altered("\"psu-bay\"", "4"), "build.items[0].place must be a text");
+    row("a part without an id", altered("corsair-ax1600i", ""), "build.items[0].part is missing");
+    row("a wrong type", altered("\"id\": 7", "\"id\": \"7\""), "build.items[0].id must be a whole number");
+    row("half an item", altered("\"id\": 7", "\"id\": 7.5"), "build.items[0].id must be a whole number");
+    row("item zero", altered("\"id\": 7", "\"id\": 0"), "build.items[0].id is 0");
+    row("an item number beyond int", altered("\"id\": 7", "\"id\": 7000000000"), "build.items[0].id");
+    row("two items of one number", altered("\"id\": 12", "\"id\": 3"), "two items have the number 3");
+    row("a next item in use", altered("\"next_item\": 20", "\"next_item\": 12"), "build.next_item");
+    row("a bridge to nowhere", altered("\"joins\": [", "\"joins\": [99, "), "build.items[3].joins");
+    row("fed by a card", altered("\"psu\": 7", "\"psu\": 4"), "build.items[1].psu");
+    row("a circuit that is not there", altered("\"circuit\": 1", "\"circuit\": 2"), "build.items[0].circuit");
+    row("a negative circuit", altered("\"circuit\": 1", "\"circuit\": -1"), "build.items[0].circuit");
+    row("a negative power limit", altered("\"power_limit_w\": 280", "\"power_limit_w\": -280"),
+        "build.items[1].power_limit_w is -280");
+    row("an infinite power limit", altered("\"power_limit_w\": 280", "\"power_limit_w\": 1e999"), "");
+    row("null for a number", altered("\"power_limit_w\": 280", "\"power_limit_w\": null"),
+        "build.items[1].power_limit_w must be a number");
+    row("context zero", altered("\"context_tokens\": 32768", "\"context_tokens\": 0"),
+        "build.deployments[0].context_tokens is 0");
+    row("a context beyond int", altered("\"context_tokens\": 32768", "\"context_tokens\": 1e18"), "context_tokens");
+    row("no requests", altered("\"concurrency\": 2", "\"concurrency\": 0"), "build.deployments[0].concurrency");
+    row("an unknown split", altered("\"tensor\"", "\"diagonal\""), "build.deployments[0].parallelism.split");
+    row("a deployment on a card that is gone", altered("\"gpus\": [", "\"gpus\": [8, "),
+        "build.deployments[0].parallelism.gpus");
+    row("items that are no list", altered("\"items\": [", "\"items\": {\"a\": ["), "", Error::Code::Corrupt);
+    row("an item that is no object", R"({"format": 1, "build": {"items": [3]}})", "build.items[0] must be an object");
+    row("a site that is no object", R"({"format": 1, "build": {"site": []}})", "build.site must be an object");
+    row("a flag that is no flag", altered("\"included\": true", "\"included\": 1"), "build.items[2].included");
+    row("a currency of one letter", altered("\"EUR\"", "\"E\""), "build.site.currency");
+    row("a rate of zero", altered("\"currency_per_usd\": 0.3333333333333333", "\"currency_per_usd\": 0"),
+        "build.site.currency_per_usd");
+    row("thirty hours a day", altered("\"active_hours_per_day\": 6.5", "\"active_hours_per_day\": 30"),
+        "build.site.active_hours_per_day");
+    row("a name with a NUL", altered("Garage 4", "Garage\\u0000"), "build.name contains control characters");
+    row("a name with half a surrogate", altered("Garage 4", "\\ud800"), "build.name contains control characters");
+    row("a name of a megabyte", altered("Garage 4", QByteArray(1'000'000, 'x').constData()), "build.name is longer");
+}
+
+void TestRigFile::badTextIsRefused()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(Error::Code, code);
+    QFETCH(QString, place);
+    const Result<RigFile> file = fromRigJson(text);
+    QVERIFY(!file.ok());
+    QVERIFY2(file.error().message.contains(place), qPrintable(file.error().message));
+    QVERIFY2(file.error().message.size() < 400, qPrintable(file.error().message));
+    if (!place.isEmpty())
+        QCOMPARE(file.error().code, code);
+}
+
+void TestRigFile::countsAreLimited_data()
+{
+    QTest::addColumn<int>("items");
+    QTest::addColumn<int>("deployments");
+    QTest::addColumn<int>("circuits");
+    QTest::addColumn<bool>("allowed");
+    QTest::newRow("the most of everything") << 512 << 64 << 32 << true;
+    QTest::newRow("one item too many") << 513 << 0 << 0 << false;
+    QTest::newRow("one deployment too many") << 0 << 65 << 0 << false;
+    QTest::newRow("one circuit too many") << 0 << 0 << 33 << false;
+}
+
+void TestRigFile::countsAreLimited()
+{
+    QFETCH(int, items);
+    QFETCH(int, deployments);
+    QFETCH(int, circuits);
+    QFETCH(bool, allowed);
+    Build build;
+    for (; build.nextItem <= items; ++build.nextItem) {
+        Item item;
+        item.id = ItemId{build.nextItem};
+        item.part = {PartKind::Fan, QStringLiteral("arctic-p12-max")};
+        build.items.push_back(item);
+    }
+    build.deployments.resize(
+        std::size_t(deployments),
+        Deployment{
+            QStringLiteral("m"), QStringLiteral("q"), QStringLiteral("e"), 1, 1, QStringLiteral("f16"), 0, {}, {}, {}});
+    build.site.circuits.resize(std::size_t(circuits), SiteCircuit{QStringLiteral("eu-230-16"), {}, {}});
+    const Result<RigFile> file = fromRigJson(toRigJson(build, Catalog{}));
+    QCOMPARE(file.ok(), allowed);
+    if (allowed)
+        QVERIFY(file->build == build);
+}
+
+void TestRigFile::extremeNumbersComeBack_data()
+{
+    QTest::addColumn<double>("price");
+    QTest::newRow("a third") << 1.0 / 3.0;
+    QTest::newRow("a tenth") << 0.1;
+    QTest::newRow("the smallest that is not zero") << std::numeric_limits<double>::denorm_min();
+    QTest::newRow("a large one with an odd last digit") << 999'999'999'999.0001;
+    QTest::newRow("zero") << 0.0;
+}
+
+void TestRigFile::extremeNumbersComeBack()
+{
+    QFETCH(double, price);
+    Build build = sampleBuild();
+    build.items[1].price = Money(price);
+    const Result<RigFile> file = fromRigJson(toRigJson(build, Catalog{}));
+    QVERIFY(file.ok());
+    QCOMPARE(file->build.items[1].price->base(), price);
+    QVERIFY(file->build == build);
+}
+
+QTEST_GUILESS_MAIN(TestRigFile)
+#include "tst_rig_file.moc"
