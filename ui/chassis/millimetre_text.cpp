@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chassis/millimetre_text.h"
+
+#include <QFontMetricsF>
+#include <QPaintDevice>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rigwright::ui {
+
+namespace {
+
+constexpr double kScreenDpi = 96;
+constexpr double kSmallestReadablePixels = 5.5;
+// Fonts have whole pixel sizes: laid out 16 times as large, a size is exact to 1/16 mm.
+constexpr double kFontScale = 16;
+
+QFont fontOf(const QPainter &painter, double size, bool bold)
+{
+    QFont font = painter.font();
+    font.setPixelSize(std::max(1, int(std::lround(size * kFontScale))));
+    font.setWeight(bold ? QFont::DemiBold : QFont::Normal);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+} // namespace
+
+MillimetreText::MillimetreText(QPainter &painter) : m_painter(painter)
+{
+    const QTransform transform = painter.deviceTransform();
+    const QPaintDevice *device = painter.device();
+    double pixelsPerUnit = std::sqrt(std::abs(transform.determinant()));
+    if (device && device->devicePixelRatioF() > 0 && device->logicalDpiX() > 0)
+        pixelsPerUnit *= kScreenDpi / device->logicalDpiX() / device->devicePixelRatioF();
+    if (pixelsPerUnit > 0)
+        m_pixel = 1 / pixelsPerUnit;
+}
+
+double MillimetreText::size(double preferred, double smallestPixels, double largest) const
+{
+    const double size = std::min(std::max(preferred, smallestPixels * m_pixel), largest);
+    return size / m_pixel < kSmallestReadablePixels ? 0 : size;
+}
+
+double MillimetreText::width(const QString &text, double size, bool bold) const
+{
+    return QFontMetricsF(fontOf(m_painter, size, bold)).horizontalAdvance(text) / kFontScale;
+}
+
+void MillimetreText::line(const QRectF &area, Qt::Alignment alignment, const QString &text, double size,
+                          const QColor &color, bool bold)
+{
+    if (size <= 0 || text.isEmpty() || area.width() <= 0)
+        return;
+    m_painter.save();
+    const QFont font = fontOf(m_painter, size, bold);
+    const QFontMetricsF metrics(font);
+    m_painter.setFont(font);
+    m_painter.setPen(color);
+    m_painter.translate(area.topLeft());
+    m_painter.scale(1 / kFontScale, 1 / kFontScale);
+    const QRectF scaled(0, 0, area.width() * kFontScale, area.height() * kFontScale);
+    const QString fitting = metrics.horizontalAdvance(text) <= scaled.width()
+                                ? text
+                                : metrics.elidedText(text, Qt::ElideRight, scaled.width());
+    m_painter.drawText(scaled, int(alignment) | Qt::TextSingleLine | Qt::TextDontClip, fitting);
+    m_painter.restore();
+}
+
+void MillimetreText::lines(const QRectF &area, const QStringList &texts, double size, const QColor &color)
+{
+    if (size <= 0)
+        return;
+    const double height = size * kLineHeight;
+    double y = area.top();
+    for (const QString &text : texts) {
+        if (y + height > area.bottom() + 0.1)
+            return;
+        line(QRectF(area.left(), y, area.width(), height), Qt::AlignLeft | Qt::AlignVCenter, text, size, color);
+        y += height;
+    }
+}
+
+} // namespace rigwright::ui
