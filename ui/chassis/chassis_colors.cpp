@@ -5,6 +5,14 @@
 
 namespace rigwright::ui {
 
+namespace {
+/// A trough that shows on the part it is drawn on, in light and in dark.
+QColor trough(const QColor &part)
+{
+    return part.lightnessF() > 0.5 ? part.darker(112) : part.darker(185);
+}
+} // namespace
+
 ChassisColors chassisColors(const Palette &palette)
 {
     ChassisColors colors;
@@ -17,7 +25,7 @@ ChassisColors chassisColors(const Palette &palette)
     colors.freeEdge = palette.color(Role::OutlineStrong);
     colors.text = palette.color(Role::Text);
     colors.mutedText = palette.color(Role::Muted);
-    colors.track = palette.color(Role::Field);
+    colors.track = trough(colors.part);
     colors.weights = palette.color(Role::Weights);
     colors.kvCache = palette.color(Role::KvCache);
     colors.compute = palette.color(Role::Compute);
