@@ -78,6 +78,12 @@ struct Catalog
     Table<ApiPrice> apiPrices;
     Table<PlatformPower> platformPower;
     Table<ConnectorLimit> connectorLimits;
+    Table<IdlePower> idlePower;
+    Table<PhasePower> phasePower;
+    Table<MeasuredSystem> measuredSystems;
+    Table<AcCoupler> acCouplers;
+    Table<PeakSunHours> peakSunHours;
+    Table<GeneratorFuel> generatorFuel;
     std::vector<EfficiencyCurve> efficiencyCurves;
     std::vector<PhaseFractions> phaseFractions;
     std::vector<PowerLimitPoint> powerLimits;

@@ -142,6 +142,7 @@ struct Measurement
     QString source;
     QString sourceUrl;
     QString date;
+    QString engine;   ///< as published
     QString engineId; ///< resolved; empty where the catalogue has no such engine
     QString engineDetail;
     QString device; ///< as published
@@ -149,10 +150,12 @@ struct Measurement
     int gpuCount = 1;
     QString interconnect;
     QString splitMode;
-    QString model;   ///< as published
-    QString modelId; ///< resolved; empty where unknown
-    QString quant;   ///< as published
-    QString quantId; ///< resolved; empty where unknown
+    QString model;                      ///< as published
+    QString modelId;                    ///< resolved; empty where unknown
+    double billionParameters = 0;       ///< as published; 0 = not stated
+    double billionActiveParameters = 0; ///< as published; 0 = not stated
+    QString quant;                      ///< as published
+    QString quantId;                    ///< resolved; empty where unknown
     QString kvQuant;
     int promptTokens = 0;
     int generatedTokens = 0;

@@ -141,6 +141,96 @@ struct Transient
     friend bool operator==(const Transient &, const Transient &) = default;
 };
 
+/// Watts of a GPU that does nothing.
+struct IdlePower
+{
+    QString id;
+    QString gpu;   ///< as published
+    QString gpuId; ///< resolved; empty where the catalogue has no such GPU
+    Watts idle;
+    QString state; ///< "headless, model loaded", "two monitors", ...
+    QString source;
+    QString notes;
+    friend bool operator==(const IdlePower &, const IdlePower &) = default;
+};
+
+/// A published power draw of one phase of an LLM workload.
+struct PhasePower
+{
+    QString id;
+    QString device; ///< as published
+    Watts tdp;      ///< 0 = not stated
+    QString phase;
+    Watts minimum; ///< 0 = not stated, like the next two
+    Watts maximum;
+    Watts median;
+    QString source;
+    friend bool operator==(const PhasePower &, const PhasePower &) = default;
+};
+
+/// A whole machine whose draw was published.
+struct MeasuredSystem
+{
+    QString id;
+    QString system;
+    QString condition;
+    QString measuredAt; ///< "wall", "DC", ...
+    Watts load;         ///< 0 = not stated, like the next two
+    Watts idle;
+    Watts gpuTdpSum;
+    QString source;
+    QString notes;
+    friend bool operator==(const MeasuredSystem &, const MeasuredSystem &) = default;
+};
+
+/// What a power cord or inlet carries.
+struct AcCoupler
+{
+    QString id;
+    QString standard; ///< "IEC 60320 C13/C14"
+    QString region;
+    Amperes rated;
+    Volts voltage;
+    Watts ratedPower;
+    double continuousFraction = 1.0;
+    Watts continuous; ///< ratedPower * continuousFraction
+    QString source;
+    QString notes;
+    friend bool operator==(const AcCoupler &, const AcCoupler &) = default;
+};
+
+/// Solar resource of a region, in hours per day at 1000 W/m2.
+struct PeakSunHours
+{
+    QString id;
+    QString region;
+    double annualAverage = 0;
+    double low = 0;  ///< of the published range; 0 = not stated
+    double high = 0; ///< likewise
+    double worstMonth = 0;
+    double yieldPerKilowattDay = 0; ///< kWh per kW of panels and day; 0 = not stated
+    double worstMonthYieldPerKilowattDay = 0;
+    QString source;
+    QString notes;
+    friend bool operator==(const PeakSunHours &, const PeakSunHours &) = default;
+};
+
+/// Fuel use of a generator at one load.
+struct GeneratorFuel
+{
+    QString id;
+    QString model;
+    double ratedKilowatts = 0;
+    QString fuel;
+    double load = 0; ///< share of the rating
+    double gallonsPerHour = 0;
+    double kwhPerGallon = 0;
+    double kwhPerLitre = 0;
+    QString source;
+    QString notes;
+    friend bool operator==(const GeneratorFuel &, const GeneratorFuel &) = default;
+};
+
 struct ConnectorLimit
 {
     QString id;
