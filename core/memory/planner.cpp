@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/memory/planner.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+namespace rigwright {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Memory", source);
+}
+
+void clear(MemoryPlan &plan)
+{
+    plan.verdict = FitVerdict::Fits;
+    if (!plan.refusal.isEmpty())
+        plan.refusal.clear();
+    plan.split = SplitMode::Single;
+    plan.tensorWays = plan.pipelineWays = plan.replicas = 1;
+    plan.devices.clear();
+    plan.use.clear();
+    plan.layers.clear();
+    plan.host = {};
+    plan.hostLayers = plan.hostExpertLayers = 0;
+    plan.margin = Bytes(std::numeric_limits<qint64>::max());
+    plan.busiest = {};
+}
+
+bool asksForHost(const Parallelism &p)
+{
+    return p.offload == Offload::Experts || p.offload == Offload::Layers || p.gpuLayers >= 0 || p.hostExpertLayers > 0;
+}
+
+} // namespace
+
+Planner::Planner(const Machine &machine, const ResolvedDeployment &deployment, const std::vector<Bytes> &occupied)
+    : m_machine(machine), m_deployment(deployment), m_style(styleOf(*deployment.engine)),
+      m_weights(weightLayout(*deployment.model, *deployment.quant, m_style)),
+      m_cache(cacheLayout(*deployment.model, *deployment.engine, m_style, deployment.settings.kvType)),
+      m_quantizedCache(isQuantizedCache(deployment.settings.kvType))
+{
+    const std::vector<ItemId> &allowed = deployment.settings.parallelism.gpus;
+    const double utilization = deployment.engine->memoryUtilization > 0 ? deployment.engine->memoryUtilization : 1.0;
+    for (std::size_t i = 0; i < machine.devices.size(); ++i) {
+        const Device &device = machine.devices[i];
+        if (!allowed.empty() && std::ranges::find(allowed, device.item) == allowed.end())
+            continue;
+        Slot slot;
+        slot.device = i;
+        slot.memory = double(device.memory.base());
+        const double taken = i < occupied.size() ? double(occupied[i].base()) : 0;
+        slot.free = std::min(slot.memory * utilization, slot.memory - taken);
+        slot.runtime = runtimeContextBytes(device);
+        slot.bandwidth = device.bandwidth.base();
+        m_slots.append(slot);
+    }
+}
+
+double Planner::freeInAll() const
+{
+    double all = 0;
+    for (const Slot &slot : m_slots)
+        all += slot.free;
+    return all;
+}
+
+void Planner::plan(int context, int sequences, bool mayUseHost, MemoryPlan &plan) const
+{
+    clear(plan);
+    const Parallelism &wish = m_deployment.settings.parallelism;
+    Load load{std::max(1, context), std::max(1, sequences), mayUseHost};
+    if (wish.split == SplitMode::CpuOnly)
+        return planHostOnly(load, plan);
+    if (m_slots.isEmpty()) {
+        if (!m_machine.devices.empty())
+            return refuse(plan, text("None of the GPUs that this deployment may use is in the build"));
+        if (wish.split == SplitMode::Automatic && m_deployment.engine->cpuOffload)
+            return planHostOnly(load, plan);
+        return refuse(plan, text("The build has no GPU or unified memory to put the model on"));
+    }
+
+    const std::size_t copies = std::size_t(std::max(1, wish.replicas));
+    const std::size_t named = std::size_t(std::max(0, wish.tensorWays) * std::max(1, wish.pipelineWays));
+    const std::size_t present = std::size_t(m_slots.size());
+    const std::size_t each = named > 0 ? named : present / copies;
+    if (each == 0 || each * copies > present)
+        return refuse(plan, text("The split needs %1 GPUs; the deployment may use %2")
+                                .arg(std::max<std::size_t>(1, each) * copies)
+                                .arg(present));
+    plan.replicas = int(copies);
+    load.sequences = (load.sequences + int(copies) - 1) / int(copies);
+    const Slots all(m_slots.constData(), present);
+    for (std::size_t copy = 0; copy < copies; ++copy) {
+        planCopy(all.subspan(copy * each, each), load, plan);
+        if (plan.verdict == FitVerdict::Refused)
+            return;
+    }
+}
+
+void Planner::planCopy(Slots slots, const Load &load, MemoryPlan &plan) const
+{
+    const Parallelism &wish = m_deployment.settings.parallelism;
+    const InferenceEngine &engine = *m_deployment.engine;
+    const SplitMode across =
+        m_style.kind == EngineStyle::Kind::Pooled ? SplitMode::Pipeline : SplitMode::Layer; // how layers are spread
+
+    switch (wish.split) {
+    case SplitMode::Single:
+        if (asksForHost(wish))
+            return planWithHost(Slots(&bestSlot(slots, load), 1), load, SplitMode::Single, plan);
+        return planSingle(bestSlot(slots, load), load, plan);
+    case SplitMode::Layer:
+    case SplitMode::Pipeline:
+        if (!engine.layerSplit && slots.size() > 1)
+            return refuse(plan, text("%1 does not split a model by layers").arg(engine.name));
+        if (wish.split == SplitMode::Pipeline && wish.pipelineWays > 0) {
+            if (std::size_t(wish.pipelineWays) > slots.size())
+                return refuse(plan, text("%1 pipeline stages need as many GPUs; the deployment may use %2")
+                                        .arg(wish.pipelineWays)
+                                        .arg(slots.size()));
+            slots = slots.first(std::size_t(wish.pipelineWays));
+        }
+        if (asksForHost(wish))
+            return planWithHost(slots, load, wish.split, plan);
+        return planLayers(slots, load, wish.split, 0, 0, plan);
+    case SplitMode::Row: return planRows(slots, load, plan);
+    case SplitMode::Tensor: {
+        const int stages = std::max(1, wish.pipelineWays);
+        const int ways = wish.tensorWays > 0 ? wish.tensorWays : tensorWaysFor(slots.size() / std::size_t(stages));
+        planTensor(slots, load, ways, stages, plan);
+        return;
+    }
+    case SplitMode::Automatic:
+    case SplitMode::CpuOnly: break;
+    }
+
+    const auto rollBack = [&plan, before = plan] { plan = before; };
+    const bool isFirst = plan.devices.empty();
+    const auto again = [&] {
+        if (isFirst) {
+            const int copies = plan.replicas;
+            clear(plan);
+            plan.replicas = copies;
+        } else {
+            rollBack();
+        }
+    };
+    if (asksForHost(wish))
+        return planWithHost(slots, load, slots.size() > 1 ? across : SplitMode::Single, plan);
+    if (wish.tensorWays > 0) {
+        planTensor(slots, load, wish.tensorWays, std::max(1, wish.pipelineWays), plan);
+        return;
+    }
+    planSingle(bestSlot(slots, load), load, plan);
+    if (plan.fits())
+        return;
+    const bool many = slots.size() > 1;
+    if (many && engine.tensorParallel && engine.batching == BatchingKind::Continuous
+        && tensorWaysFor(slots.size()) > 1) {
+        again();
+        planAutomaticTensor(slots, load, plan);
+    } else if (many && engine.layerSplit) {
+        again();
+        planLayers(slots, load, across, 0, 0, plan);
+    }
+    const bool hostKnown = m_machine.host.memory > Bytes();
+    const bool canOffload = engine.cpuOffload && m_style.kind == EngineStyle::Kind::LlamaCpp;
+    if (plan.fits() || !load.mayUseHost || wish.offload != Offload::Automatic || !hostKnown || !canOffload)
+        return;
+    const MemoryPlan onDevices = plan;
+    again();
+    planWithHost(slots, load, many && engine.layerSplit ? across : SplitMode::Single, plan);
+    if (!plan.fits())
+        plan = onDevices; // say what is missing on the cards
+}
+
+const Planner::Slot &Planner::bestSlot(Slots slots, const Load &load) const
+{
+    const double need = layerUse(slots[0], load, 0, m_weights.layers, 0, true, true, 1).total().base();
+    const Slot *best = &slots[0];
+    for (const Slot &slot : slots) {
+        const bool slotHolds = slot.free >= need;
+        const bool bestHolds = best->free >= need;
+        if (slotHolds != bestHolds) {
+            if (slotHolds)
+                best = &slot;
+            continue;
+        }
+        // Among those that hold it the fastest, then the emptiest; among those that do not, the emptiest.
+        const bool better =
+            slotHolds && slot.bandwidth != best->bandwidth ? slot.bandwidth > best->bandwidth : slot.free > best->free;
+        if (better)
+            best = &slot;
+    }
+    return *best;
+}
+
+ComputeBuffers Planner::buffers(const Load &load, int ways, int stages) const
+{
+    ComputeNeed need;
+    need.contextCells = m_cache.globalCells(load.context, load.sequences);
+    need.sequences = load.sequences;
+    need.ways = ways;
+    need.stages = stages;
+    need.quantizedCache = m_quantizedCache;
+    return computeBuffers(*m_deployment.model, m_style, need);
+}
+
+MemoryUse Planner::layerUse(const Slot &slot, const Load &load, int from, int to, int hostExpertLayers, bool first,
+                            bool last, int stages) const
+{
+    const int expertsFrom = std::max(from, m_weights.denseLayers + hostExpertLayers);
+    double weights = hostExpertLayers > 0
+                         ? m_weights.layerBytes(from, to, false) + m_weights.expertBytes(expertsFrom, to)
+                         : m_weights.layerBytes(from, to);
+    if (first)
+        weights += m_weights.embeddingDevice + m_weights.vision;
+    if (last)
+        weights += m_weights.head;
+    const ComputeBuffers scratch = buffers(load, 1, stages);
+    double compute = last ? scratch.withHead : scratch.without;
+    // Experts in RAM are copied to the card one tensor (gate, up or down of a layer) at a time for prefill.
+    if (hostExpertLayers > 0)
+        compute += m_weights.experts / 3;
+
+    MemoryUse use;
+    use.weights = Bytes(qint64(weights));
+    use.kvCache = Bytes(qint64(m_cache.bytes(load.context, load.sequences, from, to)));
+    use.compute = Bytes(qint64(compute));
+    use.overhead = Bytes(qint64(slot.runtime + (stages > 1 && !last ? splitOverheadBytes(m_style) : 0)));
+    return use;
+}
+
+void Planner::planSingle(const Slot &slot, const Load &load, MemoryPlan &plan) const
+{
+    planLayers(Slots(&slot, 1), load, SplitMode::Single, 0, 0, plan);
+}
+
+void Planner::judge(Slots slots, MemoryPlan &plan) const
+{
+    // Runtime context and scratch are known to 100-300 MiB per GPU; weights and cache are exact.
+    constexpr double kTightBytes = 512.0 * 1048576.0;
+    constexpr double kTightShare = 0.03;
+    const std::size_t start = plan.use.size() - slots.size();
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        const double total = double(plan.use[start + i].total().base());
+        const double margin = slots[i].free - total;
+        plan.margin = std::min(plan.margin, Bytes(qint64(margin)));
+        plan.busiest = std::max(plan.busiest, plan.use[start + i].total());
+        if (margin < 0)
+            plan.verdict = FitVerdict::DoesNotFit;
+        else if (margin < std::max(kTightBytes, kTightShare * slots[i].memory) && plan.verdict == FitVerdict::Fits)
+            plan.verdict = FitVerdict::Tight;
+    }
+}
+
+void Planner::refuse(MemoryPlan &plan, const QString &reason) const
+{
+    clear(plan);
+    plan.verdict = FitVerdict::Refused;
+    plan.refusal = reason;
+    plan.margin = {};
+}
+
+} // namespace rigwright

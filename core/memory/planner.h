@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/memory/compute_buffer.h"
+#include "core/memory/kv_cache.h"
+#include "core/memory/memory_plan.h"
+#include "core/memory/weights.h"
+
+#include <QVarLengthArray>
+
+#include <span>
+
+namespace rigwright {
+
+/// Places one deployment on one machine for any context and number of requests. What does not
+/// depend on those is looked up once, so that the questions (longest context, most requests) can
+/// ask hundreds of times. A plan passed in again keeps its buffers.
+class Planner
+{
+public:
+    Planner(const Machine &machine, const ResolvedDeployment &deployment, const std::vector<Bytes> &occupied);
+
+    /// @param mayUseHost  whether Offload::Automatic may move weights to system RAM
+    void plan(int context, int sequences, bool mayUseHost, MemoryPlan &plan) const;
+
+    /// Bytes free on all devices that the deployment may use.
+    double freeInAll() const;
+
+private:
+    /// A device that may be used, with what is left on it.
+    struct Slot
+    {
+        std::size_t device = 0;
+        double free = 0; ///< what the engine may claim, less what is occupied
+        double memory = 0;
+        double runtime = 0;
+        double bandwidth = 0;
+    };
+    using Slots = std::span<const Slot>;
+    /// The size of one question.
+    struct Load
+    {
+        int context = 0;
+        int sequences = 1;
+        bool mayUseHost = false;
+    };
+
+    void planCopy(Slots slots, const Load &load, MemoryPlan &plan) const;
+    void planSingle(const Slot &slot, const Load &load, MemoryPlan &plan) const;
+    bool planTensor(Slots slots, const Load &load, int ways, int stages, MemoryPlan &plan) const;
+    void planAutomaticTensor(Slots slots, const Load &load, MemoryPlan &plan) const;
+    void planRows(Slots slots, const Load &load, MemoryPlan &plan) const;
+    void planHostOnly(const Load &load, MemoryPlan &plan) const;
+    void planLayers(Slots slots, const Load &load, SplitMode mode, int hostLayers, int hostExpertLayers,
+                    MemoryPlan &plan) const;
+    void planWithHost(Slots slots, const Load &load, SplitMode mode, MemoryPlan &plan) const;
+
+    bool fillInOrder(Slots slots, const Load &load, int firstLayer, int hostExpertLayers, bool even,
+                     std::span<int> counts) const;
+    MemoryUse layerUse(const Slot &slot, const Load &load, int from, int to, int hostExpertLayers, bool first,
+                       bool last, int stages) const;
+    ComputeBuffers buffers(const Load &load, int ways, int stages) const;
+    int tensorWaysFor(std::size_t devices) const;
+    QString tensorRefusal(int ways) const;
+    const Slot &bestSlot(Slots slots, const Load &load) const;
+    void refuse(MemoryPlan &plan, const QString &reason) const;
+    /// Compares the uses from entry `first` on with what is free and sets the verdict.
+    void judge(Slots slots, MemoryPlan &plan) const;
+    bool hostHolds(const MemoryPlan &plan) const;
+
+    const Machine &m_machine;
+    const ResolvedDeployment &m_deployment;
+    EngineStyle m_style;
+    WeightLayout m_weights;
+    CacheLayout m_cache;
+    bool m_quantizedCache = false;
+    QVarLengthArray<Slot, 16> m_slots;
+};
+
+} // namespace rigwright
