@@ -127,8 +127,11 @@ Figure circuitFigure(const Evaluation &now, const Evaluation *preview, std::size
     figure.id = QStringLiteral("circuit.%1").arg(index);
     figure.label = Words::tr("Circuit %1 · %2 A").arg(circuit.index + 1).arg(format::number(circuit.breaker.base()));
     const double share = circuit.share();
-    figure.share = share;
     const Amperes limit = share > 0 ? circuit.current / share : circuit.breaker;
+    if (circuit.breaker.base() > 0) {
+        figure.share = circuit.current / circuit.breaker;
+        figure.limit = limit / circuit.breaker;
+    }
     figure.value =
         Words::tr("%1 / %2 A").arg(format::number(circuit.current.base(), 1), format::number(limit.base(), 1));
     figure.tone = loadTone(share);
