@@ -46,6 +46,7 @@ struct ChassisLayout
     int cpuSockets = 0;
     int memoryBanks = 0; ///< memory slots
     int driveBays = 0;
+    int m2Slots = 0; ///< the first of the drive bays: NVMe drives; the rest are SATA trays
     int fanMounts = 0;
     int expansionRows = 0; ///< rows that the enclosure has openings for
     std::vector<CardPosition> positions;
@@ -53,6 +54,7 @@ struct ChassisLayout
 };
 
 inline constexpr double kSlotPitchMm = 20.32; ///< ATX specification 2.2: 0.8 inch
+inline constexpr double kSupplyHeightMm = 86; ///< ATX12V design guide: 150 x 86 mm, any length
 
 /// @return the layout of the build's host: its whole machine, or its enclosure and board. A build
 ///         without a host gives an empty layout (no positions).

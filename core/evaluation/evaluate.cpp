@@ -101,7 +101,7 @@ Evaluation evaluate(const Build &build, const Catalog &catalog, const EvaluateOp
 {
     Evaluation evaluation;
     evaluation.chassis = chassisLayout(build, catalog);
-    evaluation.machine = machineOf(build, catalog);
+    evaluation.machine = machineOf(build, catalog, evaluation.chassis);
     evaluation.devices = emptyDevices(evaluation.machine, build.deployments.size());
 
     std::vector<std::optional<ResolvedDeployment>> resolved;

@@ -59,5 +59,8 @@ struct Machine
 /// @return the machine that a build makes: devices in position order, links from slots, bridges
 ///         and NVSwitch, host from CPU and memory kits
 Machine machineOf(const Build &build, const Catalog &catalog);
+struct ChassisLayout;
+/// The same, for callers that have the build's layout already.
+Machine machineOf(const Build &build, const Catalog &catalog, const ChassisLayout &layout);
 
 } // namespace rigwright
