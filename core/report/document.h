@@ -33,7 +33,8 @@ struct Column
     QString key;   ///< for programs: "unit_price_usd"; empty = not in machine-readable outputs
     QString title; ///< for people
     Align align = Align::Left;
-    double width = 1; ///< relative
+    double width = 1;  ///< relative
+    QString detailKey; ///< key of the cells' second lines, a column of their own there
 };
 
 enum class RowKind { Body, Group, Total };

@@ -11,8 +11,8 @@ namespace rigwright::words {
 QString tier(SpeedTier tier); ///< "Comfortable"
 /// "exact", "measured", "calibrated on 9 measurements", "generic model"
 QString basis(Basis basis, int measurements);
-QString severity(Severity severity); ///< "Error", "Warning", "Advice"
-QString state(PowerState state);     ///< "Decoding", "Everything at its limit"
+QString severity(Severity severity);   ///< "Error", "Warning", "Advice"
+QString state(PowerState state);       ///< "Decoding", "Everything at its limit"
 QString split(const MemoryPlan &plan); ///< "one GPU", "layers over 4 GPUs", "tensor parallel 4"
 QString role(PartKind kind);           ///< "Graphics card", "Power supply"
 QString link(const PcieLink &link);    ///< "PCIe 4.0 ×16"; empty without a link

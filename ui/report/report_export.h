@@ -27,7 +27,7 @@ struct ReportOptions
 Outcome exportReport(ReportFormat format, const QString &path, const Build &build, const Catalog &catalog,
                      const Evaluation &evaluation, const ReportOptions &options);
 
-/// Writes a comparison (CSV excepted: Invalid).
+/// Writes a comparison, likewise.
 Outcome exportComparison(ReportFormat format, const QString &path, const Comparison &comparison,
                          const Catalog &catalog, const ReportOptions &options);
 
