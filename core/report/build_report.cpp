@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/document.h"
 
+#include "core/report/launch_command.h"
 #include "core/report/report_tables.h"
 #include "core/report/words.h"
 #include "core/units/format.h"
@@ -102,6 +103,23 @@ void addTable(Document &document, const QString &heading, TableBlock table)
     document.blocks.push_back(std::move(table));
 }
 
+void addLaunchCommands(Document &document, const Catalog &catalog, const Evaluation &evaluation)
+{
+    bool headed = false;
+    for (const DeploymentResult &deployment : evaluation.deployments) {
+        const auto command = launchCommand(deployment, evaluation.machine, catalog);
+        if (!command)
+            continue;
+        if (!headed)
+            document.blocks.push_back(Heading{tr("How to run it")});
+        headed = true;
+        QStringList intro{deployment.title, command->note};
+        intro.removeAll(QString());
+        document.blocks.push_back(Paragraph{intro.join(QStringLiteral(": ")), Tone::Muted});
+        document.blocks.push_back(Code{command->text()});
+    }
+}
+
 } // namespace
 
 Document buildReport(const Build &build, const Catalog &catalog, const Evaluation &evaluation, QDate date)
@@ -141,6 +159,7 @@ Document buildReport(const Build &build, const Catalog &catalog, const Evaluatio
     else
         document.blocks.push_back(findingsBlock(evaluation));
 
+    addLaunchCommands(document, catalog, evaluation);
     document.blocks.push_back(Heading{tr("Assumptions")});
     document.blocks.push_back(Bullets{assumptions(build, catalog, evaluation)});
     return document;
