@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/units/result.h"
+#include "ui/document/build_document.h"
+
+namespace rigwright::ui {
+
+/// Why a part cannot go anywhere in a build; empty = it can.
+QString whyUnusable(const Build &build, const Catalog &catalog, const PartRef &part);
+
+/// Puts a part in its best place, as one undoable step, and selects it.
+/// @return Invalid with the reason where there is no place for it
+Outcome addPart(BuildDocument &document, const PartRef &part);
+
+/// Adds a model to the workload, as one undoable step.
+Outcome addModel(BuildDocument &document, const QString &modelId);
+
+} // namespace rigwright::ui

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/catalog/catalog_entry.h"
+
+#include "core/units/format.h"
+#include "ui/catalog/card_facts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace rigwright::ui {
+
+namespace {
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("CatalogEntry", text);
+}
+
+QString priceRange(const Price &price)
+{
+    const QString low = format::money(price.low);
+    return price.low == price.high ? low : low + QStringLiteral("–") + format::money(price.high);
+}
+
+QString confidenceText(Confidence confidence)
+{
+    switch (confidence) {
+    case Confidence::VendorSheet: return translated("Checked against the vendor's sheet");
+    case Confidence::CrossChecked: return translated("Cross-checked with a second source");
+    case Confidence::SingleSource: return translated("From one source");
+    case Confidence::Estimate: return translated("Estimate");
+    }
+    return {};
+}
+
+QString partDetail(const PartInfo &info)
+{
+    QStringList lines{info.name};
+    if (info.price)
+        lines << translated("Price %1, seen %2: %3").arg(priceRange(*info.price), info.price->date, info.price->source);
+    else
+        lines << translated("No price known");
+    if (!info.notes.isEmpty())
+        lines << info.notes;
+    lines << translated("%1: %2").arg(confidenceText(info.confidence), info.source);
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString modelDetail(const LlmModel &model)
+{
+    QStringList lines{model.name};
+    if (!model.license.isEmpty())
+        lines << translated("Licence: %1").arg(model.license);
+    if (!model.repository.isEmpty())
+        lines << model.repository;
+    if (!model.released)
+        lines << translated("Announced or rumoured, not released.");
+    if (!model.notes.isEmpty())
+        lines << model.notes;
+    lines << translated("Source: %1").arg(model.source);
+    return lines.join(QLatin1Char('\n'));
+}
+} // namespace
+
+std::optional<PartRef> partOf(const SearchHit &hit)
+{
+    switch (hit.section) {
+    case CatalogSection::Gpus: return PartRef{PartKind::Gpu, hit.id};
+    case CatalogSection::Systems: return PartRef{PartKind::UnifiedSystem, hit.id};
+    case CatalogSection::Prebuilts: return PartRef{PartKind::Prebuilt, hit.id};
+    case CatalogSection::Models: return std::nullopt;
+    case CatalogSection::Boards: return PartRef{PartKind::Motherboard, hit.id};
+    case CatalogSection::Cpus: return PartRef{PartKind::Cpu, hit.id};
+    case CatalogSection::PowerSupplies: return PartRef{PartKind::PowerSupply, hit.id};
+    case CatalogSection::Enclosures: return PartRef{PartKind::Enclosure, hit.id};
+    case CatalogSection::Memory: return PartRef{PartKind::MemoryKit, hit.id};
+    case CatalogSection::Drives: return PartRef{PartKind::Drive, hit.id};
+    case CatalogSection::Bridges: return PartRef{PartKind::NvlinkBridge, hit.id};
+    case CatalogSection::Fans: return PartRef{PartKind::Fan, hit.id};
+    case CatalogSection::Extras: return PartRef{PartKind::Extra, hit.id};
+    }
+    return std::nullopt;
+}
+
+CatalogSection sectionOf(PartKind kind)
+{
+    switch (kind) {
+    case PartKind::Gpu: return CatalogSection::Gpus;
+    case PartKind::UnifiedSystem: return CatalogSection::Systems;
+    case PartKind::Prebuilt: return CatalogSection::Prebuilts;
+    case PartKind::Cpu: return CatalogSection::Cpus;
+    case PartKind::Motherboard: return CatalogSection::Boards;
+    case PartKind::PowerSupply: return CatalogSection::PowerSupplies;
+    case PartKind::Enclosure: return CatalogSection::Enclosures;
+    case PartKind::MemoryKit: return CatalogSection::Memory;
+    case PartKind::Drive: return CatalogSection::Drives;
+    case PartKind::NvlinkBridge: return CatalogSection::Bridges;
+    case PartKind::Fan: return CatalogSection::Fans;
+    case PartKind::Extra: return CatalogSection::Extras;
+    }
+    return CatalogSection::Extras;
+}
+
+CatalogEntry catalogEntry(const Catalog &catalog, const SearchHit &hit, double fullBar)
+{
+    CatalogEntry entry;
+    if (const auto part = partOf(hit)) {
+        const PartInfo *info = catalog.partInfo(*part);
+        if (!info)
+            return entry;
+        entry.name = info->name;
+        entry.price = info->price ? priceRange(*info->price) : QString();
+        entry.detail = partDetail(*info);
+    } else {
+        const LlmModel *model = catalog.models.find(hit.id);
+        if (!model)
+            return entry;
+        entry.name = model->name;
+        entry.detail = modelDetail(*model);
+    }
+    entry.facts = cardFacts(catalog, hit);
+    entry.bar = fullBar > 0 ? std::min(1.0, leadingNumber(catalog, hit) / fullBar) : 0;
+    return entry;
+}
+
+} // namespace rigwright::ui

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/catalog/catalog_panel.h"
+
+#include "core/units/format.h"
+#include "ui/catalog/add_to_build.h"
+#include "ui/catalog/catalog_list.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/flow_layout.h"
+
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace rigwright::ui {
+
+namespace {
+std::size_t partsAndModels(const Catalog &c)
+{
+    return c.gpus.size() + c.unifiedSystems.size() + c.prebuilts.size() + c.cpus.size() + c.motherboards.size()
+           + c.powerSupplies.size() + c.enclosures.size() + c.memoryKits.size() + c.drives.size()
+           + c.nvlinkBridges.size() + c.fans.size() + c.extras.size() + c.models.size();
+}
+} // namespace
+
+CatalogPanel::CatalogPanel(BuildDocument *document, const PartSearch *search, QWidget *parent)
+    : QWidget(parent), m_document(document), m_model(new CatalogModel(document, search, this)), m_search(new QLineEdit),
+      m_list(new CatalogList), m_empty(new QLabel)
+{
+    setObjectName(QStringLiteral("catalogPanel"));
+    m_search->setObjectName(QStringLiteral("catalogSearch"));
+    m_search->setPlaceholderText(
+        tr("Search %1 parts and models…").arg(format::number(double(partsAndModels(document->catalog())))));
+    m_search->setAccessibleName(tr("Search the catalogue"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(themedIcon(QStringLiteral("search"), Role::Muted), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this, &CatalogPanel::refresh);
+
+    auto *sectionRow = new QWidget;
+    auto *sectionLayout = new FlowLayout(5, sectionRow);
+    auto *sections = new QButtonGroup(this);
+    for (std::size_t i = 0; i < m_sections.size(); ++i) {
+        auto *chip = new Chip(m_sections[i].label);
+        chip->setChecked(i == 0);
+        sections->addButton(chip, int(i));
+        sectionLayout->addWidget(chip);
+    }
+    connect(sections, &QButtonGroup::idClicked, this, [this](int id) { showSection(std::size_t(id)); });
+
+    m_facetRow = new QWidget;
+    m_facetLayout = new FlowLayout(4, m_facetRow);
+
+    m_list->setObjectName(QStringLiteral("catalogList"));
+    m_list->setAccessibleName(tr("Catalogue"));
+    m_list->setModel(m_model);
+    connect(m_list, &CatalogList::addRequested, this, &CatalogPanel::add);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &CatalogPanel::showMenu);
+
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
+    m_empty->setProperty("tone", QStringLiteral("muted"));
+    m_empty->setContentsMargins(8, 24, 8, 0);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 8, 4, 0);
+    layout->setSpacing(spacing::kSmall);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(0, 0, 6, 0);
+    head->setSpacing(spacing::kSmall);
+    head->addWidget(m_search);
+    head->addWidget(sectionRow);
+    head->addWidget(m_facetRow);
+    layout->addLayout(head);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_empty, 1);
+    showSection(0);
+}
+
+void CatalogPanel::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void CatalogPanel::showSection(std::size_t chip)
+{
+    m_section = chip;
+    m_facets = facetsFor(m_sections[chip].sections);
+    m_orders = sortOrdersFor(m_sections[chip].sections);
+    m_order = 0;
+    m_orderChosen = false;
+    rebuildFacets();
+    refresh();
+}
+
+void CatalogPanel::rebuildFacets()
+{
+    qDeleteAll(m_facetChips);
+    m_facetChips.clear();
+    delete m_orderButton;
+    const auto addChip = [this](const QString &text) {
+        auto *chip = new Chip(text, Chip::Shape::Box);
+        connect(chip, &QAbstractButton::toggled, this, &CatalogPanel::refresh);
+        m_facetLayout->addWidget(chip);
+        m_facetChips.push_back(chip);
+        return chip;
+    };
+    for (const Facet &facet : m_facets)
+        addChip(facet.label);
+    Chip *fits = addChip(tr("Fits here"));
+    fits->setToolTip(tr("Only what the open build has a place for"));
+    fits->setVisible(m_sections[m_section].sections.front() != CatalogSection::Models);
+
+    m_orderButton = new QToolButton;
+    m_orderButton->setObjectName(QStringLiteral("catalogOrder"));
+    m_orderButton->setProperty("kind", QStringLiteral("flat"));
+    m_orderButton->setFont(Theme::font(FontRole::Small));
+    m_orderButton->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_orderButton);
+    for (std::size_t i = 0; i < m_orders.size(); ++i)
+        connect(menu->addAction(m_orders[i].label), &QAction::triggered, this, [this, i] { chooseOrder(i); });
+    m_orderButton->setMenu(menu);
+    m_orderButton->setText(tr("sort: %1 ▾").arg(m_orders[m_order].label));
+    m_facetLayout->addWidget(m_orderButton);
+}
+
+void CatalogPanel::chooseOrder(std::size_t order)
+{
+    m_order = order;
+    m_orderChosen = true;
+    m_orderButton->setText(tr("sort: %1 ▾").arg(m_orders[m_order].label));
+    refresh();
+}
+
+void CatalogPanel::refresh()
+{
+    CatalogQuery query;
+    query.text = m_search->text().trimmed();
+    query.sections = m_sections[m_section].sections;
+    for (std::size_t i = 0; i < m_facets.size(); ++i)
+        if (m_facetChips[i]->isChecked())
+            query.facets.push_back(m_facets[i]);
+    query.onlyUsable = m_facetChips.back()->isChecked();
+    query.order = m_orders[m_order];
+    query.orderChosen = m_orderChosen;
+    m_model->setQuery(std::move(query));
+
+    const bool found = m_model->rowCount() > 0;
+    m_list->setVisible(found);
+    m_empty->setVisible(!found);
+    if (found)
+        m_list->setCurrentIndex(m_model->index(0));
+    else
+        m_empty->setText(
+            m_search->text().isEmpty()
+                ? tr("Nothing here has all of these properties. Take one of the filters off.")
+                : tr("Nothing called “%1” among %2. Try fewer letters, another section, or take a filter off.")
+                      .arg(m_search->text(), m_sections[m_section].label));
+}
+
+bool CatalogPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress && m_list->isVisible()) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Down) {
+            m_list->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            add(m_list->currentIndex());
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
+            m_search->clear();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void CatalogPanel::add(const QModelIndex &index)
+{
+    const SearchHit hit = m_model->hit(index.row()); // a copy: adding may change the list
+    const auto part = partOf(hit);
+    const QString name = m_model->entry(index.row()).name;
+    const Outcome outcome = part ? addPart(*m_document, *part) : addModel(*m_document, hit.id);
+    Q_EMIT message(outcome ? tr("Added %1").arg(name) : outcome.error().message);
+}
+
+void CatalogPanel::showMenu(const QPoint &position)
+{
+    const QModelIndex index = m_list->indexAt(position);
+    if (!index.isValid())
+        return;
+    const SearchHit hit = m_model->hit(index.row());
+    const auto part = partOf(hit);
+    const QString blocked = m_model->blocked(index.row());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *place = menu->addAction(themedIcon(QStringLiteral("plus")),
+                                     part ? tr("Place in the best slot") : tr("Add to the workload"));
+    place->setEnabled(blocked.isEmpty());
+    connect(place, &QAction::triggered, this, [this, row = QPersistentModelIndex(index)] {
+        if (row.isValid())
+            add(row);
+    });
+    if (part && (part->kind == PartKind::UnifiedSystem || part->kind == PartKind::Prebuilt)) {
+        QAction *start = menu->addAction(themedIcon(QStringLiteral("new")), tr("New build with this machine"));
+        connect(start, &QAction::triggered, this, [this, host = *part] { Q_EMIT newBuildRequested(host); });
+    }
+    QAction *copy = menu->addAction(themedIcon(QStringLiteral("copy")), tr("Copy name"));
+    connect(copy, &QAction::triggered, this,
+            [name = m_model->entry(index.row()).name] { QGuiApplication::clipboard()->setText(name); });
+    if (!blocked.isEmpty()) {
+        menu->addSeparator();
+        menu->addAction(QFontMetrics(menu->font()).elidedText(blocked, Qt::ElideRight, 420))->setEnabled(false);
+    }
+    menu->popup(m_list->viewport()->mapToGlobal(position));
+}
+
+} // namespace rigwright::ui

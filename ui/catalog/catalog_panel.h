@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/catalog/catalog_model.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace rigwright::ui {
+
+class CatalogList;
+class Chip;
+class FlowLayout;
+
+/// The catalogue: search as you type, section and facet chips, an order, and the cards found.
+class CatalogPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    CatalogPanel(BuildDocument *document, const PartSearch *search, QWidget *parent = nullptr);
+
+    void focusSearch();
+    QSize sizeHint() const override { return {286, 600}; }
+
+Q_SIGNALS:
+    void message(const QString &text); ///< worth a line in the status bar
+    void newBuildRequested(const rigwright::PartRef &host);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void showSection(std::size_t chip);
+    void rebuildFacets();
+    void chooseOrder(std::size_t order);
+    void refresh();
+    void add(const QModelIndex &index);
+    void showMenu(const QPoint &position);
+
+    BuildDocument *m_document;
+    CatalogModel *m_model;
+    std::vector<SectionChip> m_sections = sectionChips();
+    std::size_t m_section = 0;
+    std::vector<Facet> m_facets;
+    std::vector<Chip *> m_facetChips; ///< one per facet, then "Fits here"
+    std::vector<SortOrder> m_orders;
+    std::size_t m_order = 0;
+    bool m_orderChosen = false;
+
+    QLineEdit *m_search;
+    QWidget *m_facetRow = nullptr;
+    FlowLayout *m_facetLayout = nullptr;
+    QToolButton *m_orderButton = nullptr;
+    CatalogList *m_list;
+    QLabel *m_empty;
+};
+
+} // namespace rigwright::ui
