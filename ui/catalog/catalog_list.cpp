@@ -47,8 +47,8 @@ void CatalogList::mouseDoubleClickEvent(QMouseEvent *event)
 void CatalogList::startDrag(Qt::DropActions actions)
 {
     const QModelIndex index = currentIndex();
-    QMimeData *data = index.isValid() ? model()->mimeData({index}) : nullptr;
-    if (!data)
+    QMimeData *dragged = index.isValid() ? model()->mimeData({index}) : nullptr;
+    if (!dragged)
         return;
     QStyleOptionViewItem option;
     initViewItemOption(&option);
@@ -63,7 +63,7 @@ void CatalogList::startDrag(Qt::DropActions actions)
     painter.end();
 
     auto *drag = new QDrag(this);
-    drag->setMimeData(data);
+    drag->setMimeData(dragged);
     drag->setPixmap(picture);
     drag->setHotSpot({24, 16});
     drag->exec(actions, Qt::CopyAction);

@@ -61,7 +61,7 @@ std::vector<Facet> gpuFacets()
     return {
         {translated("≥ 24 GB"), rowMatches<kGpus, [](const Gpu &gpu) { return gpu.memoryGB >= 24; }>},
         {translated("≥ 48 GB"), rowMatches<kGpus, [](const Gpu &gpu) { return gpu.memoryGB >= 48; }>},
-        {translated("NVLink"), rowMatches<kGpus, [](const Gpu &gpu) { return gpu.nvlinkPeers > 0; }>},
+        {translated("NVLink"), rowMatches<kGpus, [](const Gpu &gpu) { return gpu.nvlinkPeers >= 1; }>},
         {translated("≤ 2 slots"),
          rowMatches<kGpus,
                     [](const Gpu &gpu) { return gpu.formFactor == GpuFormFactor::PcieCard && gpu.slotWidth <= 2; }>},
@@ -85,11 +85,11 @@ std::vector<Facet> modelFacets()
         {translated("10–40B"),
          rowMatches<kModels,
                     [](const LlmModel &m) {
-                        return m.totalParameters > 10 * kBillion && m.totalParameters <= 40 * kBillion;
+                        return (m.totalParameters > 10 * kBillion && m.totalParameters <= 40 * kBillion);
                     }>,
          1},
-        {translated("> 40B"), rowMatches<kModels, [](const LlmModel &m) { return m.totalParameters > 40 * kBillion; }>,
-         1},
+        {translated("> 40B"),
+         rowMatches<kModels, [](const LlmModel &m) { return (m.totalParameters > 40 * kBillion); }>, 1},
         {translated("MoE"), rowMatches<kModels, [](const LlmModel &m) { return m.isMixtureOfExperts(); }>},
         {translated("Vision"), rowMatches<kModels, [](const LlmModel &m) { return m.kind == QLatin1String("vision"); }>,
          2},
