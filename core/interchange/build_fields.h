@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/build/build.h"
+#include "core/catalog/enum_names.h"
 #include "core/interchange/json_fields.h"
 
 /// The fields of a build as they stand in a .rig file, docs/rig-format.md. Keys end in their unit.
@@ -24,42 +25,40 @@ inline constexpr double kWatts = 10'000'000;
 inline constexpr double kMoney = 1e12;
 } // namespace limits
 
-inline constexpr EnumName<PartKind> kPartKindNames[] = {
-    {PartKind::Gpu, "gpu"},
-    {PartKind::UnifiedSystem, "unified-system"},
-    {PartKind::Prebuilt, "prebuilt"},
-    {PartKind::Cpu, "cpu"},
-    {PartKind::Motherboard, "motherboard"},
-    {PartKind::PowerSupply, "power-supply"},
-    {PartKind::Enclosure, "enclosure"},
-    {PartKind::MemoryKit, "memory-kit"},
-    {PartKind::Drive, "drive"},
-    {PartKind::NvlinkBridge, "nvlink-bridge"},
-    {PartKind::Fan, "fan"},
-    {PartKind::Extra, "extra"},
+template <>
+struct EnumNames<Place>
+{
+    static constexpr std::pair<Place, const char *> list[] = {
+        {Place::Host, "host"},
+        {Place::CpuSocket, "cpu-socket"},
+        {Place::MemoryBank, "memory-bank"},
+        {Place::ExpansionSlot, "expansion-slot"},
+        {Place::PsuBay, "psu-bay"},
+        {Place::DriveBay, "drive-bay"},
+        {Place::FanMount, "fan-mount"},
+        {Place::Bridge, "bridge"},
+        {Place::Outside, "outside"},
+    };
 };
-inline constexpr EnumName<Place> kPlaceNames[] = {
-    {Place::Host, "host"},
-    {Place::CpuSocket, "cpu-socket"},
-    {Place::MemoryBank, "memory-bank"},
-    {Place::ExpansionSlot, "expansion-slot"},
-    {Place::PsuBay, "psu-bay"},
-    {Place::DriveBay, "drive-bay"},
-    {Place::FanMount, "fan-mount"},
-    {Place::Bridge, "bridge"},
-    {Place::Outside, "outside"},
+template <>
+struct EnumNames<SplitMode>
+{
+    static constexpr std::pair<SplitMode, const char *> list[] = {
+        {SplitMode::Automatic, "automatic"}, {SplitMode::Single, "single"},
+        {SplitMode::Layer, "layer"},         {SplitMode::Row, "row"},
+        {SplitMode::Tensor, "tensor"},       {SplitMode::Pipeline, "pipeline"},
+        {SplitMode::CpuOnly, "cpu-only"},
+    };
 };
-inline constexpr EnumName<SplitMode> kSplitModeNames[] = {
-    {SplitMode::Automatic, "automatic"}, {SplitMode::Single, "single"},
-    {SplitMode::Layer, "layer"},         {SplitMode::Row, "row"},
-    {SplitMode::Tensor, "tensor"},       {SplitMode::Pipeline, "pipeline"},
-    {SplitMode::CpuOnly, "cpu-only"},
-};
-inline constexpr EnumName<Offload> kOffloadNames[] = {
-    {Offload::Automatic, "automatic"},
-    {Offload::None, "none"},
-    {Offload::Experts, "experts"},
-    {Offload::Layers, "layers"},
+template <>
+struct EnumNames<Offload>
+{
+    static constexpr std::pair<Offload, const char *> list[] = {
+        {Offload::Automatic, "automatic"},
+        {Offload::None, "none"},
+        {Offload::Experts, "experts"},
+        {Offload::Layers, "layers"},
+    };
 };
 
 // In each function, `Row` is the structure: const for the writer, not for the reader.
@@ -68,9 +67,9 @@ template <class Visitor, class Row>
 void itemFields(Visitor &v, Row &item)
 {
     v.integer("id", item.id.value, 1, limits::kItemId);
-    v.choice("kind", item.part.kind, kPartKindNames);
+    v.choice("kind", item.part.kind, EnumNames<PartKind>::list);
     v.text("part", item.part.id, limits::kIdLength, 1);
-    v.choice("place", item.location.place, kPlaceNames);
+    v.choice("place", item.location.place, EnumNames<Place>::list);
     v.integer("index", item.location.index, 0, limits::kItems);
     v.integer("variant", item.variant, 0, limits::kItems);
     v.number("power_limit_w", item.powerLimit, 1, limits::kWatts);
@@ -94,12 +93,12 @@ void itemFields(Visitor &v, Row &item)
 template <class Visitor, class Row>
 void parallelismFields(Visitor &v, Row &parallelism)
 {
-    v.choice("split", parallelism.split, kSplitModeNames);
+    v.choice("split", parallelism.split, EnumNames<SplitMode>::list);
     v.integer("tensor_ways", parallelism.tensorWays, 0, limits::kWays);
     v.integer("pipeline_ways", parallelism.pipelineWays, 0, limits::kWays);
     v.integer("replicas", parallelism.replicas, 1, limits::kWays);
     v.flag("expert_parallel", parallelism.expertParallel);
-    v.choice("offload", parallelism.offload, kOffloadNames);
+    v.choice("offload", parallelism.offload, EnumNames<Offload>::list);
     v.integer("gpu_layers", parallelism.gpuLayers, -1, limits::kLayers);
     v.integer("host_expert_layers", parallelism.hostExpertLayers, -1, limits::kLayers);
     v.integers(

@@ -15,14 +15,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(RigFile)
 };
 
-/// Text of a file ends up in labels and reports: no control characters but line breaks and tabs.
-bool isPlainText(const QString &text)
-{
-    return text.isValidUtf16() && std::ranges::none_of(text, [](QChar c) {
-               return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t';
-           });
-}
-
 /// A file's own words in a message: short, in quotes.
 QString quotedShort(const QString &text)
 {
@@ -32,6 +24,13 @@ QString quotedShort(const QString &text)
 
 } // namespace
 
+bool isPlainText(const QString &text, int most)
+{
+    return text.size() <= most && text.isValidUtf16() && std::ranges::none_of(text, [](QChar c) {
+               return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t';
+           });
+}
+
 void FieldReader::text(const char *key, QString &value, int most, int least)
 {
     if (m_object.contains(QLatin1String(key)))
@@ -40,7 +39,7 @@ void FieldReader::text(const char *key, QString &value, int most, int least)
         reject(key, Text::tr("is longer than %1 characters").arg(most));
     else if (value.size() < least)
         reject(key, Text::tr("is missing or empty"));
-    else if (!isPlainText(value))
+    else if (!isPlainText(value, most))
         reject(key, Text::tr("contains control characters or invalid Unicode"));
 }
 

@@ -9,7 +9,7 @@
 #include <QJsonObject>
 
 #include <optional>
-#include <span>
+#include <utility>
 #include <vector>
 
 /// One description of a structure serves writing and reading: a function template that names every
@@ -18,12 +18,9 @@
 /// a range which excludes the default makes a key required.
 namespace rigwright {
 
-template <class Value>
-struct EnumName
-{
-    Value value;
-    const char *name;
-};
+/// Text of a file ends up in labels and reports.
+/// @return whether it has at most `most` characters and no control characters but line breaks and tabs
+bool isPlainText(const QString &text, int most);
 
 class FieldWriter
 {
@@ -60,11 +57,11 @@ public:
             m_json.flag(key, value);
     }
     template <class Value, std::size_t size>
-    void choice(const char *key, Value value, const EnumName<Value> (&names)[size])
+    void choice(const char *key, Value value, const std::pair<Value, const char *> (&names)[size])
     {
-        for (const EnumName<Value> &one : names)
-            if (one.value == value)
-                m_json.text(key, QLatin1String(one.name));
+        for (const auto &[one, name] : names)
+            if (one == value)
+                m_json.text(key, QLatin1String(name));
     }
     template <class Row, class Fields>
     void object(const char *key, const Row &row, Fields fields)
@@ -129,18 +126,18 @@ public:
     }
     void flag(const char *key, bool &value);
     template <class Value, std::size_t size>
-    void choice(const char *key, Value &value, const EnumName<Value> (&names)[size])
+    void choice(const char *key, Value &value, const std::pair<Value, const char *> (&names)[size])
     {
-        const QString name = word(key);
-        for (const EnumName<Value> &one : names)
-            if (name == QLatin1String(one.name)) {
-                value = one.value;
+        const QString found = word(key);
+        QStringList allowed;
+        for (const auto &[one, name] : names) {
+            if (found == QLatin1String(name)) {
+                value = one;
                 return;
             }
-        QStringList allowed;
-        for (const EnumName<Value> &one : names)
-            allowed.append(QLatin1String(one.name));
-        failChoice(key, name, allowed);
+            allowed.append(QLatin1String(name));
+        }
+        failChoice(key, found, allowed);
     }
     template <class Row, class Fields>
     void object(const char *key, Row &row, Fields fields)

@@ -2,6 +2,7 @@
 #include "core/interchange/rig_file.h"
 
 #include "core/interchange/build_fields.h"
+#include "core/interchange/embedded_rows.h"
 #include "core/interchange/json_text.h"
 
 #include <QCoreApplication>
@@ -85,7 +86,7 @@ QByteArray toRigJson(const Build &build, const Catalog &catalog)
     json.beginObject();
     json.integer("format", kRigFormat);
     fields.object("build", build, [](auto &v, auto &row) { buildFields(v, row); });
-    fields.text("catalog_version", catalog.version, limits::kNameLength);
+    writeEmbedded(json, rowsUsed(build, catalog));
     json.endObject();
     return json.finished();
 }
@@ -104,11 +105,15 @@ Result<RigFile> fromRigJson(const QByteArray &text)
     std::optional<Error> error;
     FieldReader fields(*top, {}, error);
     fields.object("build", file.build, [](auto &v, auto &row) { buildFields(v, row); });
-    fields.text("catalog_version", file.catalogVersion, limits::kNameLength);
     if (!error)
         error = brokenReference(file.build);
     if (error)
         return *error;
+    Result<Catalog> embedded = readEmbedded(top->value(QLatin1String("catalog")));
+    if (!embedded)
+        return embedded.error();
+    file.embedded = std::move(embedded).value();
+    file.catalogVersion = file.embedded.version;
     return file;
 }
 

@@ -92,9 +92,54 @@ Build sampleBuild()
     return build;
 }
 
+Gpu sampleGpu()
+{
+    Gpu gpu;
+    gpu.info.id = QStringLiteral("rtx-3090");
+    gpu.info.name = QStringLiteral("GeForce RTX 3090");
+    gpu.info.aliases = {QStringLiteral("3090")};
+    gpu.info.price = Price{Money(600), Money(1000), QStringLiteral("2026-05"), QStringLiteral("auctions")};
+    gpu.info.source = QStringLiteral("vendor sheet");
+    gpu.info.checked = QDate(2026, 11, 21);
+    gpu.memoryGB = 24;
+    gpu.usableMemory = bytesFromMiB(24576);
+    gpu.bandwidth = fromGBPerSecond(936.2);
+    gpu.fp32 = fromTeraflops(35.58);
+    gpu.tdp = 350_W;
+    gpu.idle = 21_W;
+    gpu.link = {4, 16};
+    gpu.slotWidth = 3;
+    gpu.length = 313_mm;
+    gpu.powerPlugs = {{PowerPlug::TwelvePin, 1}};
+    return gpu;
+}
+
+LlmModel sampleModel()
+{
+    LlmModel model;
+    model.id = QStringLiteral("llama-3.3-70b");
+    model.name = QStringLiteral("Llama 3.3 70B");
+    model.totalParameters = 70'553'706'496;
+    model.layers = 80;
+    model.ggufBytes = {{QStringLiteral("q4_k_m"), Bytes(42'520'395'776)}, {QStringLiteral("q8_0"), Bytes(1)}};
+    return model;
+}
+
+/// Rows that the sample build names, and one that it does not.
+Catalog sampleCatalog()
+{
+    Catalog catalog;
+    catalog.version = QStringLiteral("2026-11-21");
+    Gpu other = sampleGpu();
+    other.info.id = QStringLiteral("rtx-4090");
+    catalog.gpus = Table<Gpu>({other, sampleGpu()});
+    catalog.models = Table<LlmModel>({sampleModel()});
+    return catalog;
+}
+
 QByteArray sampleText()
 {
-    return toRigJson(sampleBuild(), Catalog{});
+    return toRigJson(sampleBuild(), sampleCatalog());
 }
 
 /// @return the sample with a part of its text replaced; the part must be there
@@ -115,6 +160,9 @@ private Q_SLOTS:
     void everyFieldComesBack();
     void equalBuildsGiveEqualBytes();
     void formatIsTheFirstKey();
+    void rowsThatTheBuildNamesTravelWithIt();
+    void catalogueKeepsItsOwnRows();
+    void differencesNameRowAndColumn();
     void emptyBuildComesBack();
     void missingKeysTakeTheirDefaults();
     void unknownKeysAreIgnored();
@@ -141,6 +189,47 @@ void TestRigFile::equalBuildsGiveEqualBytes()
     const Result<RigFile> file = fromRigJson(sampleText());
     QVERIFY(file.ok());
     QCOMPARE(toRigJson(file->build, file->embedded), sampleText());
+}
+
+void TestRigFile::rowsThatTheBuildNamesTravelWithIt()
+{
+    const Result<RigFile> file = fromRigJson(sampleText());
+    QVERIFY2(file.ok(), file ? "" : qPrintable(file.error().message));
+    QCOMPARE(file->catalogVersion, QStringLiteral("2026-11-21"));
+    QCOMPARE(file->embedded.gpus.size(), std::size_t(1));
+    QVERIFY(file->embedded.gpus.rows().front() == sampleGpu());
+    QCOMPARE(file->embedded.models.size(), std::size_t(1));
+    QVERIFY(file->embedded.models.rows().front() == sampleModel());
+    QVERIFY(file->embedded.quantizations.empty());
+}
+
+void TestRigFile::catalogueKeepsItsOwnRows()
+{
+    Catalog base;
+    Gpu ours = sampleGpu();
+    ours.tdp = 370_W;
+    base.gpus = Table<Gpu>({ours});
+    const Catalog all = withMissingRows(base, sampleCatalog());
+    QCOMPARE(all.gpus.size(), std::size_t(2));
+    QCOMPARE(all.gpus.find(QStringLiteral("rtx-3090"))->tdp, 370_W);
+    QVERIFY(all.gpus.find(QStringLiteral("rtx-4090")));
+    QVERIFY(all.models.find(QStringLiteral("llama-3.3-70b")));
+}
+
+void TestRigFile::differencesNameRowAndColumn()
+{
+    QVERIFY(differences(sampleCatalog(), sampleCatalog()).isEmpty());
+    QVERIFY(differences(Catalog{}, sampleCatalog()).isEmpty()); // a row that is missing is no contradiction
+    Gpu theirs = sampleGpu();
+    theirs.tdp = 300_W;
+    theirs.info.price.reset();
+    Catalog embedded;
+    embedded.gpus = Table<Gpu>({theirs});
+    QCOMPARE(differences(sampleCatalog(), embedded),
+             QStringList(QStringLiteral("rtx-3090: tdp_w is 350 in the catalogue and 300 in the file; "
+                                        "price_low_usd is 600 in the catalogue and blank in the file; "
+                                        "price_high_usd is 1000 in the catalogue and blank in the file; "
+                                        "2 further column(s) differ")));
 }
 
 void TestRigFile::formatIsTheFirstKey()
@@ -256,6 +345,16 @@ void TestRigFile::badTextIsRefused_data()
         "build.site.currency_per_usd");
     row("thirty hours a day", altered("\"active_hours_per_day\": 6.5", "\"active_hours_per_day\": 30"),
         "build.site.active_hours_per_day");
+    row("a catalogue that is no object", R"({"format": 1, "build": {}, "catalog": 4})", "catalog must be an object");
+    row("rows that are no list", R"({"format": 1, "build": {}, "catalog": {"gpus": {}}})", "catalog.gpus must be");
+    row("a row without an id", altered("\"id\": \"rtx-3090\"", "\"id\": \"\""), "catalog.gpus[0].id is missing");
+    row("a row without a figure", altered("\"tdp_w\": 350,", ""), "catalog.gpus[0].tdp_w is missing");
+    row("a row with a text for a figure", altered("\"tdp_w\": 350", "\"tdp_w\": \"350\""), "catalog.gpus[0].tdp_w:");
+    row("a row with a figure out of range", altered("\"tdp_w\": 350", "\"tdp_w\": 0"), "catalog.gpus[0].tdp_w:");
+    row("a row with an unknown word", altered("open-air", "ice"), "catalog.gpus[0].cooler:");
+    row("a row with a control character", altered("vendor sheet", "vendor\\u0007"), "catalog.gpus[0].source is");
+    row("a row with two thousand million layers", altered("\"layers\": 80", "\"layers\": 2000000000"),
+        "catalog.models[0].layers:");
     row("a name with a NUL", altered("Garage 4", "Garage\\u0000"), "build.name contains control characters");
     row("a name with half a surrogate", altered("Garage 4", "\\ud800"), "build.name contains control characters");
     row("a name of a megabyte", altered("Garage 4", QByteArray(1'000'000, 'x').constData()), "build.name is longer");
