@@ -13,6 +13,8 @@
 
 namespace rigwright {
 
+class MeasurementIndex;
+
 /// Rows of one kind in catalogue order, found by id in constant time.
 template <class Row>
 class Table
@@ -94,6 +96,9 @@ struct Catalog
 
     /// Published measurements; shared because they are many and not every caller loads them.
     std::shared_ptr<const std::vector<Measurement>> measurements;
+    /// Made from `measurements` by whoever loads them (core/speed/measurement_index.h); without it no
+    /// published match is found.
+    std::shared_ptr<const MeasurementIndex> measurementIndex;
 
     /// @return what the row of any placeable kind has in common, or nullptr
     const PartInfo *partInfo(const PartRef &ref) const;
