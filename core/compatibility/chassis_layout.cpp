@@ -78,11 +78,12 @@ void layouts::boardPlaces(ChassisLayout &layout, const Host &host)
 
 double layouts::supplyBays(ChassisLayout &layout, int count, Millimetres length, double x, double y, double width)
 {
-    const double drawn = length.base() > 0 ? length.base() : kDefaultSupplyMm;
-    const int perRow = std::max(1, int((width + kGapMm) / (drawn + kGapMm)));
+    // Rows are made for common supplies, so that two stand side by side as in the case; the room
+    // that is left goes between them, for long ones.
+    const int perRow = std::max(1, std::min(count, int((width + kGapMm) / (kDefaultSupplyMm + kGapMm))));
+    const double pitch = (width + kGapMm) / perRow;
     for (int i = 0; i < count; ++i)
-        layout.bays.push_back(
-            {x + (i % perRow) * (drawn + kGapMm), y + (i / perRow) * (kSupplyHeightMm + kGapMm), length});
+        layout.bays.push_back({x + (i % perRow) * pitch, y + (i / perRow) * (kSupplyHeightMm + kGapMm), length});
     const int rows = (count + perRow - 1) / perRow;
     return y + rows * (kSupplyHeightMm + kGapMm);
 }

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rigwright {
 
@@ -11,9 +12,10 @@ namespace {
 
 constexpr double kClosedBoxWidthMm = 300; ///< a closed box is a symbol, not a drawing
 constexpr double kClosedBoxHeightMm = 200;
-constexpr double kModulePitchMm = 60; ///< SXM and OAM modules lie flat on their carrier board
+constexpr double kModulePitchMm = 84; ///< SXM and OAM modules lie flat on their carrier board
 constexpr double kModuleLengthMm = 200;
-constexpr int kMostInColumn = 18;
+constexpr int kCardsInColumn = 5;
+constexpr int kModulesInColumn = 4; ///< an eight-way carrier board has two rows of four
 
 const Gpu *firstCandidate(const Prebuilt &machine, const Catalog &catalog)
 {
@@ -40,7 +42,10 @@ void layouts::wholeMachine(ChassisLayout &layout, const Host &host, const Catalo
     const double pitch = modules ? kModulePitchMm : (rowsCovered(gpu ? gpu->slotWidth : 2) * kSlotPitchMm + 6);
     const double length = modules ? kModuleLengthMm : std::max(gpu ? gpu->length.base() : 0, kDefaultCardMm);
     const int count = std::max(0, machine.gpuCount);
-    const int columns = std::max(1, (count + kMostInColumn - 1) / kMostInColumn);
+    // A rack of many nodes is drawn about square.
+    const int square = int(std::ceil(std::sqrt(count)));
+    const int mostInColumn = std::max(modules ? kModulesInColumn : kCardsInColumn, square);
+    const int columns = std::max(1, (count + mostInColumn - 1) / mostInColumn);
     const int inColumn = (count + columns - 1) / columns;
     const QString word =
         modules ? (gpu->formFactor == GpuFormFactor::OamModule ? QStringLiteral("OAM ") : QStringLiteral("SXM "))

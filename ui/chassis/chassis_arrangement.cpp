@@ -21,11 +21,15 @@ constexpr double kMargin = 12;
 constexpr double kTitleHeight = 16;
 constexpr double kColumnWidth = 92;
 constexpr double kBlockMinWidth = 104;
+constexpr double kBandBlockWidth = 140;
 constexpr double kBlockMinHeight = 27;
+constexpr double kBlockEasyHeight = 40; ///< shows a title and two lines
 constexpr double kBlockMaxHeight = 54;
+constexpr double kFanHeight = 34;
 constexpr double kOutsideWidth = 150;
-constexpr double kOutsideHeight = 34;
+constexpr double kOutsideHeight = 40;
 constexpr double kScaleBarLength = 100;
+constexpr double kKeyHeight = 16; ///< of the row with the scale bar
 
 /// Distance from a position to its nearest neighbour along one axis.
 double raster(const ChassisLayout &layout, const CardPosition &position, double CardPosition::*axis, double fallback)
@@ -69,9 +73,14 @@ double freeBelow(const std::vector<QRectF> &taken, double left, double right, do
     return bottom - top;
 }
 
+int rowsFor(std::size_t count, int columns)
+{
+    return int((count + std::size_t(columns) - 1) / std::size_t(columns));
+}
+
 void fillGrid(std::vector<BlockView *> &blocks, const QRectF &region, int columns)
 {
-    const int rows = int((blocks.size() + std::size_t(columns) - 1) / std::size_t(columns));
+    const int rows = rowsFor(blocks.size(), columns);
     const double width = (region.width() - kGap * (columns - 1)) / columns;
     const double height = std::min((region.height() - kGap * (rows - 1)) / rows, kBlockMaxHeight);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -82,15 +91,15 @@ void fillGrid(std::vector<BlockView *> &blocks, const QRectF &region, int column
     }
 }
 
-/// @return the fewest columns whose rows are high enough in this height
+/// @return the fewest columns whose rows are high enough in this height, for lines need width more
+///         than height; 0 where there is no room
 int columnsFor(std::size_t count, double width, double height)
 {
-    const int most = std::max(1, int((width + kGap) / (kBlockMinWidth + kGap)));
-    for (int columns = std::min(most, int(count)); columns >= 1; --columns) {
-        const int rows = int((count + std::size_t(columns) - 1) / std::size_t(columns));
-        if (rows * (kBlockMinHeight + kGap) - kGap <= height)
-            return columns;
-    }
+    const int most = std::clamp(int((width + kGap) / (kBlockMinWidth + kGap)), 1, int(count));
+    for (const double rowHeight : {kBlockEasyHeight, kBlockMinHeight})
+        for (int columns = 1; columns <= most; ++columns)
+            if (rowsFor(count, columns) * (rowHeight + kGap) - kGap <= height)
+                return columns;
     return 0;
 }
 
@@ -113,9 +122,9 @@ double arrangeBoardBlocks(ChassisModel &model, const ChassisLayout &layout)
         return 0;
     }
     const double bandWidth = layout.width - 2 * kGap;
-    const int columns = std::clamp(int(bandWidth / (kBlockMinWidth + kGap)), 1, int(blocks.size()));
-    const int rows = int((blocks.size() + std::size_t(columns) - 1) / std::size_t(columns));
-    const double bandHeight = rows * (44 + kGap) - kGap;
+    const int columns = std::clamp(int((bandWidth + kGap) / (kBandBlockWidth + kGap)), 1, int(blocks.size()));
+    const int rows = rowsFor(blocks.size(), columns);
+    const double bandHeight = rows * (kBlockEasyHeight + kGap) - kGap;
     fillGrid(blocks, QRectF(kGap, -bandHeight - kGap, bandWidth, bandHeight), columns);
     return -bandHeight - kGap;
 }
@@ -131,15 +140,14 @@ void arrangeAirflow(ChassisModel &model, const ChassisLayout &layout, double top
     const double height = std::max(layout.height, 150.0) - top - 2 * kGap;
     model.airflow.area = QRectF(right + kGap, top + kGap, kColumnWidth, height);
 
-    double y = model.airflow.area.top() + kTitleHeight;
+    double y = model.airflow.area.top() + kTitleHeight + kGap;
     std::vector<BlockView *> fans;
     for (BlockView &block : model.blocks)
         if (block.location.place == Place::FanMount)
             fans.push_back(&block);
     const double textHeight = 14.0 * double(model.airflow.lines.size()) + kGap;
     const double room = model.airflow.area.bottom() - textHeight - y;
-    const double fanHeight =
-        fans.empty() ? 0 : std::clamp(room / double(fans.size()) - kGap, 12.0, kBlockMinHeight + kGap);
+    const double fanHeight = fans.empty() ? 0 : std::clamp(room / double(fans.size()) - kGap, 12.0, kFanHeight);
     for (BlockView *fan : fans) {
         fan->area = QRectF(model.airflow.area.left() + kGap, y, kColumnWidth - 2 * kGap, fanHeight);
         y += fanHeight + kGap;
@@ -210,9 +218,10 @@ void arrange(ChassisModel &model, const ChassisLayout &layout)
     interior |= model.board;
     model.outline = interior.adjusted(-kMargin, -kMargin - kTitleHeight, kMargin, kMargin);
 
-    const double bottom = arrangeOutside(model) + kMargin;
-    model.scaleBar = QRectF(model.outline.right() - kScaleBarLength, bottom, kScaleBarLength, 4);
-    model.bounds = model.outline.united(model.scaleBar).adjusted(-kGap, -kGap, kGap, kGap);
+    const double keyTop = arrangeOutside(model) + kGap;
+    model.scaleBar = QRectF(model.outline.right() - kScaleBarLength, keyTop + kKeyHeight / 2 - 2, kScaleBarLength, 4);
+    model.bounds =
+        model.outline.united(QRectF(model.outline.left(), keyTop, kGap, kKeyHeight)).adjusted(-kGap, -kGap, kGap, kGap);
     for (const BlockView &block : model.blocks)
         model.bounds |= block.area;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chassis/chassis_model.h"
 
+#include "core/compatibility/bridges.h"
 #include "core/units/format.h"
 #include "ui/chassis/block_views.h"
 #include "ui/chassis/chassis_arrangement.h"
@@ -137,16 +138,16 @@ CardView closedCard(const Build &build, const Catalog &catalog, const Evaluation
         card.title = info ? info->name : host->part.id;
         card.severity = worst(evaluation, host->id);
     }
+    const QString name = card.title;
     if (!evaluation.devices.empty()) {
-        const QString title = card.title;
         describe(card, evaluation.devices.front());
-        if (!title.isEmpty())
-            card.title = title;
+        card.title = text("Unified memory · %1").arg(format::bandwidth(evaluation.machine.devices.front().bandwidth));
+        card.memory = text("%1 usable by the GPU").arg(card.memory);
     }
-    const double inset = 8;
+    const double inset = 4;
     card.area =
         QRectF(0, 0, evaluation.chassis.width, evaluation.chassis.height).adjusted(inset, inset, -inset, -inset);
-    card.tip = tipOf(card.title, QStringList{card.memory} + card.legend, evaluation, card.item);
+    card.tip = tipOf(name, QStringList{card.title, card.memory} + card.legend, evaluation, card.item);
     return card;
 }
 
@@ -174,14 +175,15 @@ std::vector<BridgeView> bridgesOf(const Build &build, const Catalog &catalog, co
                                   const std::vector<CardView> &cards)
 {
     constexpr double bracketGap = 3;
-    constexpr double bracketWidth = 56; // the bracket and "112 GB/s" beside it
+    constexpr double bracketWidth = 66; // the bracket and "112 GB/s" beside it
     std::vector<BridgeView> bridges;
     for (const Item *item : build.ofKind(PartKind::NvlinkBridge)) {
         double top = 0;
         double bottom = 0;
         int joined = 0;
+        const std::vector<ItemId> pair = joinedBy(build, *item);
         for (const CardView &card : cards) {
-            if (std::ranges::find(item->joins, card.item) == item->joins.end())
+            if (std::ranges::find(pair, card.item) == pair.end())
                 continue;
             const double middle = card.area.center().y();
             top = joined ? std::min(top, middle) : middle;

@@ -22,7 +22,7 @@ void paintAirflow(Brush &brush, const AirflowView &airflow)
         return;
     brush.box(airflow.area, brush.colors.board, brush.colors.partEdge);
     const double title = brush.text.size(10, 10, 14);
-    brush.text.line(QRectF(airflow.area.left() + 6, airflow.area.top() + 2, airflow.area.width() - 12, 14),
+    brush.text.line(QRectF(airflow.area.left() + 6, airflow.area.top() + 2, airflow.area.width() - 12, 18),
                     Qt::AlignLeft | Qt::AlignVCenter, text("Airflow"), title, brush.colors.text, true);
     brush.text.lines(airflow.textArea, airflow.lines, brush.text.size(9.5, 9.5, 16), brush.colors.mutedText);
 }
@@ -30,7 +30,7 @@ void paintAirflow(Brush &brush, const AirflowView &airflow)
 /// A bar with the length that it stands for, and what the colours of the memory bars mean.
 void paintKey(Brush &brush, const ChassisModel &model)
 {
-    const double size = brush.text.size(8.5, 9, 14);
+    const double size = brush.text.size(8.5, 9, 12.5);
     const double height = std::max(size * kLineHeight, 4.0);
     const QRectF bar = model.scaleBar;
     const QPen pen(brush.colors.mutedText, brush.text.pixel());

@@ -14,6 +14,8 @@ namespace {
 
 constexpr double kScreenDpi = 96;
 constexpr double kSmallestReadablePixels = 5.5;
+constexpr double kSmallestScale = 0.5; ///< pixels per millimetre; a thumbnail below this has no text
+constexpr int kFewestLetters = 5;      ///< a text cut down to less says nothing
 // Fonts have whole pixel sizes: laid out 16 times as large, a size is exact to 1/16 mm.
 constexpr double kFontScale = 16;
 
@@ -42,7 +44,7 @@ MillimetreText::MillimetreText(QPainter &painter) : m_painter(painter)
 double MillimetreText::size(double preferred, double smallestPixels, double largest) const
 {
     const double size = std::min(std::max(preferred, smallestPixels * m_pixel), largest);
-    return size / m_pixel < kSmallestReadablePixels ? 0 : size;
+    return size / m_pixel < kSmallestReadablePixels || m_pixel * kSmallestScale > 1 ? 0 : size;
 }
 
 double MillimetreText::width(const QString &text, double size, bool bold) const
@@ -55,17 +57,19 @@ void MillimetreText::line(const QRectF &area, Qt::Alignment alignment, const QSt
 {
     if (size <= 0 || text.isEmpty() || area.width() <= 0)
         return;
-    m_painter.save();
     const QFont font = fontOf(m_painter, size, bold);
     const QFontMetricsF metrics(font);
+    const double width = area.width() * kFontScale;
+    const bool fits = metrics.horizontalAdvance(text) <= width;
+    const QString fitting = fits ? text : metrics.elidedText(text, Qt::ElideRight, width);
+    if (!fits && fitting.size() < kFewestLetters)
+        return;
+    m_painter.save();
     m_painter.setFont(font);
     m_painter.setPen(color);
     m_painter.translate(area.topLeft());
     m_painter.scale(1 / kFontScale, 1 / kFontScale);
-    const QRectF scaled(0, 0, area.width() * kFontScale, area.height() * kFontScale);
-    const QString fitting = metrics.horizontalAdvance(text) <= scaled.width()
-                                ? text
-                                : metrics.elidedText(text, Qt::ElideRight, scaled.width());
+    const QRectF scaled(0, 0, width, area.height() * kFontScale);
     m_painter.drawText(scaled, int(alignment) | Qt::TextSingleLine | Qt::TextDontClip, fitting);
     m_painter.restore();
 }

@@ -107,9 +107,11 @@ void paintBridge(QPainter &painter, const BridgeView &bridge, const ChassisColor
     const double size = brush.text.size(8.5, 9, 13);
     QRectF row(label.left(), area.center().y() - size * kLineHeight, label.width(), size * kLineHeight);
     row.setLeft(row.left() + brush.sign(row, bridge.severity, size));
-    brush.text.line(row, Qt::AlignLeft | Qt::AlignVCenter, text("NVLink"), size, color, true);
-    brush.text.line(QRectF(label.left(), area.center().y(), label.width(), size * kLineHeight),
-                    Qt::AlignLeft | Qt::AlignVCenter, bridge.speed, size, color);
+    if (brush.text.width(bridge.speed, size) <= label.width()) { // a cut figure would be a wrong one
+        brush.text.line(row, Qt::AlignLeft | Qt::AlignVCenter, text("NVLink"), size, color, true);
+        brush.text.line(QRectF(label.left(), area.center().y(), label.width(), size * kLineHeight),
+                        Qt::AlignLeft | Qt::AlignVCenter, bridge.speed, size, color);
+    }
     painter.restore();
 }
 

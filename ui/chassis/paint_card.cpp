@@ -98,19 +98,19 @@ void paintModule(Brush &brush, const CardView &card)
 void paintMachine(Brush &brush, const CardView &card)
 {
     const QRectF inner = card.area.adjusted(14, 12, -14, -12);
-    const double title = brush.text.size(14, 13, inner.height() / 4);
-    const double small = title * 0.75;
+    const double title = brush.text.size(12, 13, inner.height() / 6);
+    const double small = title * 0.8;
     QRectF row(inner.left(), inner.top(), inner.width(), title * kLineHeight);
     row.setLeft(row.left() + brush.sign(row, card.severity, title));
     brush.text.line(row, Qt::AlignLeft | Qt::AlignVCenter, card.title, title, brush.colors.text, true);
-    double y = row.bottom() + 3;
-    brush.text.line(QRectF(inner.left(), y, inner.width(), small * kLineHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                    joined({card.memory, card.cap}), small, brush.colors.mutedText);
-    y += small * kLineHeight + 6;
-    const double barHeight = std::min(22.0, inner.height() * 0.18);
-    brush.memoryBar(QRectF(inner.left(), y, inner.width(), barHeight), card.fill);
-    y += barHeight + 6;
-    brush.text.lines(QRectF(inner.left(), y, inner.width(), inner.bottom() - y), card.legend, small,
+    brush.text.line(QRectF(inner.left(), row.bottom(), inner.width(), small * kLineHeight),
+                    Qt::AlignLeft | Qt::AlignVCenter, joined({card.memory, card.cap}), small, brush.colors.mutedText);
+    const double legendHeight = double(card.legend.size()) * small * kLineHeight;
+    const double barTop = row.bottom() + small * kLineHeight + 7;
+    const double barHeight = std::clamp(inner.bottom() - legendHeight - 7 - barTop, 8.0, 46.0);
+    brush.memoryBar(QRectF(inner.left(), barTop, inner.width(), barHeight), card.fill);
+    const double legendTop = barTop + barHeight + 7;
+    brush.text.lines(QRectF(inner.left(), legendTop, inner.width(), inner.bottom() - legendTop), card.legend, small,
                      brush.colors.mutedText);
 }
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chassis/part_item.h"
+
+namespace rigwright::ui {
+
+namespace {
+constexpr double kEdgeMm = 4; ///< room for thick edges
+}
+
+void PartItem::sync(const PartView &view)
+{
+    if (view == m_view)
+        return;
+    if (areaOf(view) != areaOf(m_view))
+        prepareGeometryChange();
+    m_view = view;
+    setZValue(double(view.index()));
+    update();
+}
+
+void PartItem::setState(PaintState state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    update();
+}
+
+QRectF PartItem::boundingRect() const
+{
+    return areaOf(m_view).adjusted(-kEdgeMm, -kEdgeMm, kEdgeMm, kEdgeMm);
+}
+
+void PartItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    paintPart(*painter, m_view, m_colors, m_state);
+}
+
+void BackdropItem::sync(const ChassisModel &model)
+{
+    if (model == m_model)
+        return;
+    prepareGeometryChange();
+    m_model = model;
+    update();
+}
+
+void BackdropItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    if (!m_model.isEmpty())
+        paintBackdrop(*painter, m_model, m_colors);
+}
+
+} // namespace rigwright::ui
