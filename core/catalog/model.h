@@ -160,7 +160,7 @@ struct Measurement
     int promptTokens = 0;
     int generatedTokens = 0;
     int contextDepth = 0;
-    int concurrency = 1;               ///< 0 = not published (maximum load)
+    double concurrency = 1;            ///< average over the run; 0 = not published (maximum load)
     double decodeTokensPerSecond = 0;  ///< total over streams; 0 = not published
     double prefillTokensPerSecond = 0; ///< 0 = not published
     QString notes;
