@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/catalog_database.h"
+
+#include "core/catalog/fields.h"
+#include "database/catalog_schema.h"
+#include "database/sqlite_file.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+namespace rigwright {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CatalogDatabase)
+};
+
+Error damaged(const QString &path, const QString &reason)
+{
+    return {
+        Error::Code::Corrupt,
+        Text::tr("The catalogue %1 is damaged (%2). Install the program again to get a sound one.").arg(path, reason)};
+}
+
+/// Opens a file and makes sure that it is a catalogue this program understands.
+Result<std::shared_ptr<SqliteFile>> openCatalog(const QString &path)
+{
+    Result<std::shared_ptr<SqliteFile>> file = SqliteFile::openReadOnly(path);
+    if (!file)
+        return file.error().code == Error::Code::NotFound
+                   ? Error{Error::Code::NotFound,
+                           Text::tr("There is no catalogue at %1. Install the program again, or name the file in the "
+                                    "environment variable RIGWRIGHT_CATALOG.")
+                               .arg(path)}
+                   : damaged(path, file.error().message);
+    const SqliteFile &database = **file;
+    if (database.number("PRAGMA application_id") != kCatalogApplicationId)
+        return Error{Error::Code::Corrupt, Text::tr("%1 is not a Rigwright catalogue.").arg(path)};
+    const qint64 version = database.number("PRAGMA user_version");
+    if (version > kCatalogSchemaVersion)
+        return Error{Error::Code::TooNew, Text::tr("The catalogue %1 is made for a later release of the program "
+                                                   "(layout %2, this program reads %3). Update the program.")
+                                              .arg(path)
+                                              .arg(version)
+                                              .arg(kCatalogSchemaVersion)};
+    if (version < kCatalogSchemaVersion)
+        return Error{Error::Code::Corrupt,
+                     Text::tr("The catalogue %1 has an old layout (%2, this program reads %3). Install the program "
+                              "again to get the current one.")
+                         .arg(path)
+                         .arg(version)
+                         .arg(kCatalogSchemaVersion)};
+    if (const QString verdict = database.text("PRAGMA quick_check(1)"); verdict != QLatin1String("ok"))
+        return damaged(path, verdict.isEmpty() ? database.lastMessage() : verdict);
+    return file;
+}
+
+/// @return the rows of a table in catalogue order, or what is wrong with one
+template <class Row>
+Result<std::vector<Row>> readTable(const SqliteFile &file, const QByteArray &table)
+{
+    const auto &columns = fields<Row>();
+    QByteArrayList names;
+    for (const Field<Row> &field : columns)
+        names << field.name;
+    std::vector<Row> rows;
+    rows.reserve(std::size_t(std::max<qint64>(0, file.number("SELECT count(*) FROM " + table))));
+    SqliteStatement select(file.handle(), "SELECT " + names.join(',') + " FROM " + table + " ORDER BY rowid");
+    while (select.step()) {
+        Row &row = rows.emplace_back();
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const Cell cell = select.cell(int(i), columns[i].type);
+            // A fresh row has the defaults already; only the few with another meaning of blank differ.
+            if (const Outcome outcome = columns[i].assign(row, cell); !outcome)
+                return Error{Error::Code::Corrupt, QString::fromLatin1(table) + u'.' + QLatin1String(columns[i].name)
+                                                       + QLatin1String(": ") + outcome.error().message};
+        }
+    }
+    const QString expected = file.text("SELECT value FROM catalog_info WHERE name = 'rows:" + table + '\'');
+    if (QString::number(rows.size()) != expected)
+        return Error{Error::Code::Corrupt,
+                     Text::tr("%1 rows of %2 instead of %3")
+                         .arg(QString::number(rows.size()), QString::fromLatin1(table), expected)};
+    return rows;
+}
+
+} // namespace
+
+QString shippedCatalogPath()
+{
+    const QString named = qEnvironmentVariable("RIGWRIGHT_CATALOG");
+    if (!named.isEmpty())
+        return named;
+    const QString beside =
+        QCoreApplication::applicationDirPath() + QStringLiteral("/../share/rigwright/catalog.sqlite");
+    if (QFileInfo::exists(beside))
+        return QFileInfo(beside).canonicalFilePath();
+    const QString located =
+        QStandardPaths::locate(QStandardPaths::GenericDataLocation, QStringLiteral("rigwright/catalog.sqlite"));
+    return located.isEmpty() ? QDir::cleanPath(beside) : located;
+}
+
+Result<std::shared_ptr<const Catalog>> loadCatalog(const QString &path)
+{
+    const Result<std::shared_ptr<SqliteFile>> opened = openCatalog(path);
+    if (!opened)
+        return opened.error();
+    const SqliteFile &file = **opened;
+    const auto catalog = std::make_shared<Catalog>();
+    catalog->version = file.text("SELECT value FROM catalog_info WHERE name = 'version'");
+    std::optional<Error> failure;
+    forEachTable(*catalog, [&](const char *name, auto &table) {
+        using TableType = std::decay_t<decltype(table)>;
+        if (failure)
+            return;
+        auto rows = readTable<RowOf<TableType>>(file, name);
+        if (rows)
+            table = TableType(std::move(rows).value());
+        else
+            failure = rows.error();
+    });
+    if (failure)
+        return damaged(path, failure->message);
+    auto measurements = readTable<Measurement>(file, "measurements");
+    if (!measurements)
+        return damaged(path, measurements.error().message);
+    catalog->measurements = std::make_shared<const std::vector<Measurement>>(std::move(measurements).value());
+    return std::shared_ptr<const Catalog>(catalog);
+}
+
+CatalogSearch::CatalogSearch(std::shared_ptr<SqliteFile> file) : m_file(std::move(file))
+{}
+CatalogSearch::~CatalogSearch() = default;
+
+Result<std::unique_ptr<CatalogSearch>> CatalogSearch::open(const QString &path)
+{
+    Result<std::shared_ptr<SqliteFile>> file = openCatalog(path);
+    if (!file)
+        return file.error();
+    return std::unique_ptr<CatalogSearch>(new CatalogSearch(std::move(file).value()));
+}
+
+std::vector<SearchHit> CatalogSearch::find(const QString &text, std::optional<CatalogSection> section, int limit) const
+{
+    // Each word as a quoted prefix: nothing that the user types is read as FTS5 syntax.
+    static const QRegularExpression separator(QStringLiteral("[^\\w.]+"),
+                                              QRegularExpression::UseUnicodePropertiesOption);
+    QStringList prefixes;
+    for (const QString &word : text.split(separator, Qt::SkipEmptyParts))
+        prefixes << u'"' + word + QLatin1String("\"*");
+
+    QByteArray sql = "SELECT section, id FROM search WHERE ";
+    if (!prefixes.isEmpty())
+        sql += "search MATCH ?1 AND ";
+    sql += section ? "section = ?2" : "?2 IS NULL";
+    // Weights of section, id, name, aliases, joined, numbers: a name counts more than a figure.
+    sql += prefixes.isEmpty() ? " ORDER BY rowid" : " ORDER BY bm25(search, 0, 0, 10, 6, 4, 2), rowid";
+    sql += " LIMIT ?3";
+
+    SqliteStatement select(m_file->handle(), sql);
+    if (!prefixes.isEmpty())
+        select.bind(0, prefixes.join(u' '));
+    if (section)
+        select.bind(1, qint64(*section));
+    select.bind(2, qint64(limit));
+    std::vector<SearchHit> hits;
+    while (select.step())
+        hits.push_back({CatalogSection(select.number(0)), select.text(1)});
+    return hits;
+}
+
+} // namespace rigwright

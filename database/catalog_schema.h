@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace rigwright {
+
+/// PRAGMA application_id of catalogue files: "RGWC".
+inline constexpr int kCatalogApplicationId = 0x52475743;
+/// PRAGMA user_version of catalogue files; raised with every change of a table.
+inline constexpr int kCatalogSchemaVersion = 1;
+
+} // namespace rigwright
