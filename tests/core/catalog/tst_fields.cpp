@@ -66,7 +66,7 @@ void roundTripsEveryField(const char *table)
         QVERIFY(field.assign(row, Cell()).ok());
     // The two members whose blank is not their default.
     if constexpr (std::is_same_v<Row, Measurement>) {
-        QCOMPARE(row.concurrency, 0);
+        QCOMPARE(row.concurrency, 0.0);
         row.concurrency = 1;
     }
     if constexpr (std::is_same_v<Row, PowerLimitPoint>) {
