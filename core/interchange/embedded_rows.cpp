@@ -198,8 +198,13 @@ Catalog rowsUsed(const Build &build, const Catalog &catalog)
 
 void writeEmbedded(JsonWriter &json, const Catalog &rows)
 {
+    bool any = false;
+    forEachEmbeddedTable([&](const char *, auto table) { any = any || !(rows.*table).empty(); });
+    if (!any)
+        return;
     json.beginObject("catalog");
-    json.text("version", rows.version);
+    if (!rows.version.isEmpty())
+        json.text("version", rows.version);
     forEachEmbeddedTable([&](const char *name, auto table) {
         if ((rows.*table).empty())
             return;

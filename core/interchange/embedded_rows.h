@@ -34,7 +34,7 @@ void forEachEmbeddedTable(Visitor &&visit)
 /// @return the rows that the build names, in the order in which it first names them
 Catalog rowsUsed(const Build &build, const Catalog &catalog);
 
-/// Writes the tables that are not empty as the members of a "catalog" object.
+/// Writes the tables that are not empty as the members of a "catalog" object; nothing where all are.
 void writeEmbedded(JsonWriter &json, const Catalog &rows);
 
 /// @return the rows of a "catalog" object, or Invalid with the place in the document
