@@ -20,6 +20,7 @@ struct ReportOptions
 {
     QDate date; ///< printed on the report; the caller's today
     QPageSize::PageSizeId pageSize = QPageSize::A4;
+    QString author; ///< in the PDF's metadata; empty = the program
 };
 
 /// Writes the report of a build. The file appears complete or not at all. Needs a QGuiApplication
@@ -28,7 +29,7 @@ Outcome exportReport(ReportFormat format, const QString &path, const Build &buil
                      const Evaluation &evaluation, const ReportOptions &options);
 
 /// Writes a comparison, likewise.
-Outcome exportComparison(ReportFormat format, const QString &path, const Comparison &comparison,
-                         const Catalog &catalog, const ReportOptions &options);
+Outcome exportComparison(ReportFormat format, const QString &path, const Comparison &comparison, const Catalog &catalog,
+                         const ReportOptions &options);
 
 } // namespace rigwright::ui
