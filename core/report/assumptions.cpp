@@ -72,7 +72,7 @@ QStringList assumptions(const Build &build, const Catalog &catalog, const Evalua
     lines.append(
         tr("GB is 10⁹ bytes, GiB is 2³⁰ bytes; memory is what the driver reports, not the figure on the box."));
     lines.append(tr("Use: %1 h active and %2 h idle a day; %3 of the active time is prefill, the rest decoding.")
-                     .arg(format::number(site.activeHoursPerDay, 1), format::number(site.idleHoursPerDay, 1),
+                     .arg(hoursText(site.activeHoursPerDay), hoursText(site.idleHoursPerDay),
                           format::percent(site.prefillShare)));
     lines.append(energyPrice(site, catalog));
     lines.append(circuits(site, catalog));

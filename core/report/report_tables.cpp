@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace rigwright::report {
 
 namespace {
@@ -54,7 +56,7 @@ Row partRow(const Site &site, const PartLine &line)
     return {{numberCell(QString::number(line.quantity), line.quantity), textCell(line.name, line.detail),
              textCell(line.condition), unit, total,
              textCell(line.included ? QString() : priceOrigin(line),
-                      line.included || line.ownPrice ? QString() : line.priceSource)},
+                      !line.unitPrice || line.included || line.ownPrice ? QString() : line.priceSource)},
             RowKind::Body};
 }
 
@@ -79,6 +81,11 @@ QString fitText(const DeploymentResult &deployment)
 }
 
 } // namespace
+
+QString hoursText(double hours)
+{
+    return format::number(hours, hours == std::floor(hours) ? 0 : 1);
+}
 
 QString siteMoney(const Site &site, Money amount)
 {
@@ -180,7 +187,7 @@ TableBlock memoryTable(const Evaluation &evaluation)
                      {QStringLiteral("compute_gib"), tr("Compute"), Align::Right, 1, {}},
                      {QStringLiteral("overhead_gib"), tr("Overhead"), Align::Right, 1, {}},
                      {QStringLiteral("free_gib"), tr("Free"), Align::Right, 1, {}},
-                     {QStringLiteral("memory_gib"), tr("Of"), Align::Right, 2, {}}};
+                     {QStringLiteral("memory_gib"), tr("Memory"), Align::Right, 2, {}}};
     const auto row = [](const QString &name, const QString &place, const MemoryUse &use, Bytes memory) {
         const auto gib = [](Bytes bytes) { return numberCell(format::gib(bytes), toGiB(bytes)); };
         Cell free = gib(memory - use.total());
@@ -318,7 +325,7 @@ TableBlock costTable(const Site &site, const CostResult &cost)
         return numberCell(siteMoney(site, amount.value), amount.value.base() * site.currencyPerUsd);
     };
     const QString hours = tr("%1 h active and %2 h idle a day, 30 days")
-                              .arg(format::number(site.activeHoursPerDay, 1), format::number(site.idleHoursPerDay, 1));
+                              .arg(hoursText(site.activeHoursPerDay), hoursText(site.idleHoursPerDay));
     table.rows = {
         {{textCell(tr("Energy per month")),
           numberCell(format::kilowattHours(cost.energyPerMonth.value), cost.energyPerMonth.value.base()),

@@ -20,5 +20,6 @@ QStringList assumptions(const Build &build, const Catalog &catalog, const Evalua
 
 /// @return an amount in the site's currency, as users read it
 QString siteMoney(const Site &site, Money amount);
+QString hoursText(double hours); ///< "8", "7.5"
 
 } // namespace rigwright::report

@@ -9,6 +9,7 @@
 #include <QPdfWriter>
 
 #include <algorithm>
+#include <utility>
 
 namespace rigwright::ui {
 
@@ -30,6 +31,9 @@ QColor severityColor(Severity severity)
 }
 
 constexpr double kTallestDrawing = 250; // points
+constexpr double kAboveHeading = 14;
+constexpr double kBelowHeading = 4;
+constexpr double kFewLines = 60; ///< of a text stay together
 
 } // namespace
 
@@ -78,14 +82,14 @@ void PageComposer::titleBlock()
     title.add(m_document.title, Ink::Title, paper::kInk);
     title.add(m_document.subtitle, Ink::Body, paper::kMuted);
     const double y = m_y;
-    draw([=](QPainter &painter) {
+    draw([=, this](QPainter &painter) {
         title.paint(painter, QPointF(body.left(), y), report::Align::Left, 0, title.lines().size());
         meta.paint(painter, QPointF(body.right() - meta.width(), y + m_paper.points(7)), report::Align::Right, 0,
                    meta.lines().size());
     });
     m_y += std::max(title.height(), meta.height() + m_paper.points(7)) + m_paper.points(10);
     const double line = m_y;
-    draw([=](QPainter &painter) {
+    draw([=, this](QPainter &painter) {
         painter.fillRect(QRectF(body.left(), line, body.width(), m_paper.points(1.4)), paper::kAccent);
     });
     m_y += m_paper.points(14);
@@ -94,13 +98,22 @@ void PageComposer::titleBlock()
 
 void PageComposer::put(const report::Heading &heading)
 {
+    m_heading = heading.text;
+}
+
+void PageComposer::start(double height)
+{
+    if (m_heading.isEmpty()) {
+        need(height);
+        return;
+    }
     TextFlow text(m_paper, m_paper.body().width());
-    text.add(heading.text, Ink::Heading, paper::kInk);
+    text.add(std::exchange(m_heading, {}), Ink::Heading, paper::kInk);
     // A heading alone at the foot of a page belongs to the next one.
-    need(text.height() + m_paper.points(84));
-    skip(14);
+    need(text.height() + m_paper.points(kAboveHeading + kBelowHeading) + height);
+    skip(kAboveHeading);
     flow(text, 0, {});
-    m_y += m_paper.points(4);
+    m_y += m_paper.points(kBelowHeading);
 }
 
 void PageComposer::put(const report::Paragraph &paragraph)
@@ -108,6 +121,7 @@ void PageComposer::put(const report::Paragraph &paragraph)
     TextFlow text(m_paper, m_paper.body().width());
     const bool muted = paragraph.tone == report::Tone::Muted;
     text.add(paragraph.text, muted ? Ink::Small : Ink::Body, muted ? paper::kMuted : paper::kInk);
+    start(std::min(text.height(), m_paper.points(kFewLines)));
     flow(text, 0, {});
     m_y += m_paper.points(6);
 }
@@ -131,9 +145,9 @@ void PageComposer::put(const report::Figures &figures)
         tiles.push_back(std::move(tile));
     }
     height += 2 * padding;
-    need(height);
+    start(height);
     const double y = m_y;
-    draw([=](QPainter &painter) {
+    draw([=, this](QPainter &painter) {
         for (std::size_t i = 0; i < tiles.size(); ++i) {
             const QRectF tile(body.left() + double(i) * (width + gap), y, width, height);
             painter.setPen(Qt::NoPen);
@@ -162,7 +176,7 @@ void PageComposer::legend(const QStringList &names)
     const double box = m_paper.points(6);
     need(metrics.height());
     const double y = m_y;
-    draw([=](QPainter &painter) {
+    draw([=, this](QPainter &painter) {
         double x = m_paper.body().left();
         painter.setFont(font);
         for (int i = 0; i < names.size(); ++i) {
@@ -193,9 +207,9 @@ void PageComposer::put(const report::ChassisBlock &)
     height = std::min(height, m_paper.points(kTallestDrawing));
     const QFont font = m_paper.font(Ink::Label);
     const double caption = drawings.size() > 1 ? QFontMetricsF(font, &m_paper.device()).height() * 1.4 : 0;
-    need(height + caption + m_paper.points(8));
+    start(height + caption + m_paper.points(8));
     const double y = m_y;
-    draw([=](QPainter &painter) {
+    draw([=, this](QPainter &painter) {
         for (std::size_t i = 0; i < drawings.size(); ++i) {
             const double x = body.left() + double(i) * (width + gap);
             painter.save();
@@ -224,8 +238,8 @@ void PageComposer::put(const report::FindingsBlock &block)
         TextFlow text(m_paper, m_paper.body().width() - indent);
         text.add(finding.word + QStringLiteral(" · ") + finding.subject, Ink::Strong, color);
         text.add(finding.text, Ink::Body, paper::kInk);
-        need(std::min(text.height(), m_paper.points(60)));
-        flow(text, indent, [=](QPainter &painter, double from, double to, bool) {
+        start(std::min(text.height(), m_paper.points(kFewLines)));
+        flow(text, indent, [=, this](QPainter &painter, double from, double to, bool) {
             painter.fillRect(QRectF(m_paper.body().left(), from, bar, to - from), color);
         });
         m_y += m_paper.points(7);
@@ -241,7 +255,8 @@ void PageComposer::put(const report::Bullets &bullets)
         if (text.lines().empty())
             continue;
         const FlowLine first = text.lines().front();
-        flow(text, indent, [=](QPainter &painter, double from, double, bool start) {
+        start(std::min(text.height(), m_paper.points(kFewLines)));
+        flow(text, indent, [=, this](QPainter &painter, double from, double, bool start) {
             if (!start)
                 return;
             painter.setFont(first.font);
@@ -259,8 +274,8 @@ void PageComposer::put(const report::Code &code)
     text.addGap(padding * 0.6);
     text.add(code.text, Ink::Mono, paper::kInk);
     text.addGap(padding * 0.6);
-    need(std::min(text.height(), m_paper.points(60)));
-    flow(text, padding, [=](QPainter &painter, double from, double to, bool) {
+    start(std::min(text.height(), m_paper.points(kFewLines)));
+    flow(text, padding, [=, this](QPainter &painter, double from, double to, bool) {
         painter.fillRect(QRectF(m_paper.body().left(), from, m_paper.body().width(), to - from), paper::kSoft);
     });
     m_y += m_paper.points(6);
@@ -282,7 +297,7 @@ void PageComposer::flow(const TextFlow &text, double indent,
         const double y = m_y;
         const double height = text.height(from, from + count);
         const double x = m_paper.body().left() + indent;
-        draw([=](QPainter &painter) {
+        draw([=, this](QPainter &painter) {
             if (mark)
                 mark(painter, y, y + height, from == 0);
             text.paint(painter, QPointF(x, y), report::Align::Left, from, from + count);

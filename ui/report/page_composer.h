@@ -38,6 +38,9 @@ private:
     void skip(double points);
     void need(double height); ///< a new page unless this much is left (or the page is still empty)
 
+    /// Begins a block whose first `height` must stay with its heading.
+    void start(double height);
+
     // The blocks.
     void titleBlock();
     void put(const report::Heading &heading);
@@ -63,6 +66,7 @@ private:
     std::vector<ChassisDrawing> m_drawings;
     std::vector<std::vector<Draw>> m_pages;
     double m_y = 0;
+    QString m_heading;   ///< waits for the block under it
     bool m_empty = true; ///< nothing on this page yet
 };
 

@@ -26,7 +26,9 @@ Paper::Paper(QPdfWriter &writer, QPageSize::PageSizeId size)
 QFont Paper::font(Ink ink) const
 {
     QFont font;
-    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
+    // Not Inter: its contextual forms of × and - have no code points, so that copied or searched
+    // text would lack them, and Qt 6.4 cannot switch them off.
+    font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
     font.setHintingPreference(QFont::PreferNoHinting);
     double size = 9;
     switch (ink) {

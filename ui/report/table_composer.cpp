@@ -9,7 +9,11 @@ namespace {
 
 constexpr double kColumnGap = 9; // points
 constexpr double kRowPadding = 3.2;
-constexpr std::size_t kTitleLines = 4; ///< column titles are repeated on every page and must leave room
+constexpr double kHairline = 0.5;
+constexpr double kTitleRuleWidth = 0.9;
+constexpr double kTitleRule = 3 + kTitleRuleWidth; ///< with the space above it
+constexpr double kKeptTogether = 0.35;             ///< of a page: tables up to this height do not break
+constexpr std::size_t kTitleLines = 4;             ///< column titles are repeated on every page and must leave room
 
 QColor inkOf(report::Tone tone)
 {
@@ -48,34 +52,70 @@ void TableComposer::compose()
 {
     if (m_table.columns.empty())
         return;
-    m_pages.need(m_paper.points(60));
+    m_pages.start(togetherHeight());
     header();
     for (const report::Row &one : m_table.rows)
         row(one);
     m_pages.m_y += m_paper.points(10);
 }
 
-void TableComposer::header()
+double TableComposer::togetherHeight() const
+{
+    const double titles = tallest(titleFlows()) + m_paper.points(kTitleRule);
+    double first = 0;
+    double whole = 0;
+    for (const report::Row &one : m_table.rows) {
+        const double height = rowHeight(flowsOf(one));
+        // A group title is nothing without the row under it.
+        if (first == 0 || (whole == first && m_table.rows.front().kind == report::RowKind::Group))
+            first += height;
+        whole += height;
+    }
+    const double page = m_paper.body().height();
+    if (titles + whole <= page * kKeptTogether)
+        return titles + whole;
+    return std::min(titles + first, page * kKeptTogether);
+}
+
+std::vector<TextFlow> TableComposer::titleFlows() const
 {
     std::vector<TextFlow> flows;
-    double height = 0;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         TextFlow flow(m_paper, m_columns[i].width);
         flow.add(m_table.columns[i].title, Ink::Label, paper::kMuted);
         flow.cutAfter(kTitleLines);
-        height = std::max(height, flow.height());
         flows.push_back(std::move(flow));
     }
+    return flows;
+}
+
+double TableComposer::tallest(const std::vector<TextFlow> &flows)
+{
+    double height = 0;
+    for (const TextFlow &flow : flows)
+        height = std::max(height, flow.height());
+    return height;
+}
+
+double TableComposer::rowHeight(const std::vector<TextFlow> &flows) const
+{
+    return tallest(flows) + 2 * m_paper.points(kRowPadding) + m_paper.points(kHairline);
+}
+
+void TableComposer::header()
+{
+    const std::vector<TextFlow> flows = titleFlows();
+    const double height = tallest(flows);
     const double y = m_pages.m_y;
-    const double rule = y + height + m_paper.points(3);
+    const double rule = y + height + m_paper.points(kTitleRule - kTitleRuleWidth);
     m_pages.draw(
         [=, columns = m_columns, &table = m_table, body = m_paper.body(), &sheet = m_paper](QPainter &painter) {
             for (std::size_t i = 0; i < columns.size(); ++i)
                 flows[i].paint(painter, QPointF(columns[i].x, y + height - flows[i].height()), table.columns[i].align,
                                0, flows[i].lines().size());
-            painter.fillRect(QRectF(body.left(), rule, body.width(), sheet.points(0.9)), paper::kMuted);
+            painter.fillRect(QRectF(body.left(), rule, body.width(), sheet.points(kTitleRuleWidth)), paper::kMuted);
         });
-    m_pages.m_y = rule + m_paper.points(0.9);
+    m_pages.m_y = rule + m_paper.points(kTitleRuleWidth);
     m_pages.m_empty = false;
 }
 
@@ -138,9 +178,9 @@ void TableComposer::row(const report::Row &row)
                     painter,
                     QPointF(columns[i].x + (kind == report::RowKind::Group ? sheet.points(5) : 0), y + padding),
                     table.columns[i].align, from[i], to[i]);
-            painter.fillRect(QRectF(body.left(), bottom, body.width(), sheet.points(0.5)), paper::kLine);
+            painter.fillRect(QRectF(body.left(), bottom, body.width(), sheet.points(kHairline)), paper::kLine);
         });
-        m_pages.m_y = bottom + m_paper.points(0.5);
+        m_pages.m_y = bottom + m_paper.points(kHairline);
         from = to;
         first = false;
         if (finished)

@@ -20,6 +20,11 @@ private:
         double width = 0;
     };
     std::vector<TextFlow> flowsOf(const report::Row &row) const;
+    std::vector<TextFlow> titleFlows() const;
+    static double tallest(const std::vector<TextFlow> &flows);
+    double rowHeight(const std::vector<TextFlow> &flows) const;
+    /// @return the height that must not be torn: a short table, or titles and the first row
+    double togetherHeight() const;
     void header();
     void row(const report::Row &row);
 
