@@ -34,6 +34,33 @@ Estimate<Value> exact(double value)
     return exactly(Value(value), trace);
 }
 
+/// Geometry as the published configuration of the model states it.
+LlmModel llama70B()
+{
+    LlmModel model;
+    model.id = QStringLiteral("llama-3.3-70b");
+    model.name = QStringLiteral("Llama 3.3 70B");
+    model.layers = 80;
+    model.hiddenSize = 8192;
+    model.attentionHeads = 64;
+    model.kvHeads = 8;
+    model.headDim = 128;
+    model.ffnSize = 28672;
+    model.vocabularySize = 128256;
+    model.maxContext = 131072;
+    model.kvBytesPerTokenGlobalF16 = 2LL * 80 * 8 * 128 * 2;
+    model.fullAttentionLayers = 80;
+    model.classes.embedding = 1050673152;
+    model.classes.outputHead = 1050673152;
+    model.classes.attention = 80LL * 2 * (8192LL * 8192 + 8192LL * 1024);
+    model.classes.denseFfn = 80LL * 3 * 8192 * 28672;
+    model.classes.routerNormOther = 161LL * 8192;
+    model.totalParameters = 70553706496;
+    model.activeParameters = 70553706496;
+    model.readParametersPerToken = 69503033344;
+    return model;
+}
+
 } // namespace
 
 QString hostileText()
@@ -46,22 +73,59 @@ Catalog catalog()
 {
     Catalog catalog;
     catalog.version = QStringLiteral("2026-11-21");
-    catalog.gpus = Table<Gpu>({row<Gpu>("rtx-3090", "RTX 3090")});
-    catalog.motherboards = Table<Motherboard>({row<Motherboard>("romed8-2t", "ROMED8-2T")});
-    catalog.enclosures = Table<Enclosure>({row<Enclosure>("enthoo", "Enthoo Pro 2 Server")});
-    catalog.powerSupplies = Table<PowerSupply>({row<PowerSupply>("ax1600i", "AX1600i")});
-    LlmModel model;
-    model.id = QStringLiteral("llama-3.3-70b");
-    model.name = QStringLiteral("Llama 3.3 70B");
-    catalog.models = Table<LlmModel>({model});
+    auto gpu = row<Gpu>("rtx-3090", "RTX 3090");
+    gpu.info.vendor = QStringLiteral("NVIDIA");
+    gpu.architecture = QStringLiteral("Ampere");
+    gpu.memoryGB = 24;
+    gpu.usableMemory = bytesFromMiB(24256);
+    gpu.bandwidth = fromGBPerSecond(936);
+    gpu.fp16 = fromTeraflops(71);
+    gpu.tdp = Watts(350);
+    gpu.idle = Watts(25);
+    gpu.link = {4, 16};
+    gpu.slotWidth = 3;
+    gpu.length = Millimetres(313);
+    gpu.height = Millimetres(138);
+    gpu.powerPlugs = {{PowerPlug::EightPin, 2}};
+    catalog.gpus = Table<Gpu>({gpu});
+    auto board = row<Motherboard>("romed8-2t", "ROMED8-2T");
+    board.socket = QStringLiteral("SP3");
+    board.formFactor = QStringLiteral("ATX");
+    for (int i = 0; i < 7; ++i)
+        board.slots_.push_back({{4, 16}, i + 1});
+    catalog.motherboards = Table<Motherboard>({board});
+    auto enclosure = row<Enclosure>("enthoo", "Enthoo Pro 2 Server");
+    enclosure.boards = {QStringLiteral("ATX")};
+    enclosure.expansionSlots = 11;
+    enclosure.maxGpuLength = Millimetres(420);
+    catalog.enclosures = Table<Enclosure>({enclosure});
+    auto supply = row<PowerSupply>("ax1600i", "AX1600i");
+    supply.watts = Watts(1600);
+    supply.lowLineWatts = Watts(1600);
+    supply.efficiencyRating = QStringLiteral("Titanium");
+    supply.eightPin = 10;
+    supply.length = Millimetres(200);
+    catalog.powerSupplies = Table<PowerSupply>({supply});
+    catalog.models = Table<LlmModel>({llama70B()});
     Quantization quant;
     quant.id = QStringLiteral("q4_k_m");
     quant.name = QStringLiteral("Q4_K_M");
+    quant.nominalBits = 4;
+    quant.bitsPerWeight = 4.85;
+    quant.headBits = 6.56;
+    quant.embeddingBits = 4.5;
+    quant.engines = {QStringLiteral("llama.cpp")};
     catalog.quantizations = Table<Quantization>({quant});
     InferenceEngine engine;
     engine.id = QStringLiteral("llama.cpp");
     engine.name = QStringLiteral("llama.cpp");
+    engine.vendors = {QStringLiteral("NVIDIA"), QStringLiteral("CPU")};
+    engine.layerSplit = true;
+    engine.cpuOffload = true;
+    engine.kvTypes = {QStringLiteral("f16"), QStringLiteral("q8_0")};
     catalog.engines = Table<InferenceEngine>({engine});
+    catalog.speedCoefficients = {SpeedCoefficients()};
+    catalog.speedCoefficients[0].deviceFamily = QStringLiteral("*");
     Circuit circuit;
     circuit.id = QStringLiteral("us-120-20");
     circuit.region = QStringLiteral("US");
