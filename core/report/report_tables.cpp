@@ -128,9 +128,9 @@ TableBlock resultsTable(const Evaluation &evaluation)
     TableBlock table;
     table.id = QStringLiteral("results");
     table.columns = {
-        {QStringLiteral("deployment"), tr("Model"), Align::Left, 3.6, QStringLiteral("engine")},
+        {QStringLiteral("deployment"), tr("Model"), Align::Left, 3.4, QStringLiteral("engine")},
         {QStringLiteral("context_tokens"), tr("Context"), Align::Right, 1.2, QStringLiteral("requests")},
-        {QStringLiteral("decode_tok_s"), tr("Speed per request"), Align::Right, 1.7, QStringLiteral("basis")},
+        {QStringLiteral("decode_tok_s"), tr("Speed per request"), Align::Right, 2.1, QStringLiteral("basis")},
         {QStringLiteral("tier"), tr("Feels"), Align::Left, 1.3, {}},
         {QStringLiteral("total_tok_s"), tr("All requests"), Align::Right, 1.2, {}},
         {QStringLiteral("ttft_s"), tr("First token"), Align::Right, 1.2, QStringLiteral("prompt")},

@@ -69,7 +69,7 @@ private Q_SLOTS:
                                    "no price",
                                    "Llama 3.3 70B · Q4_K_M",
                                    "Usable",
-                                   "calibrated on 9 measurements",
+                                   "±12 %, calibrated",
                                    "1,920 W",
                                    "3,344 BTU/h",
                                    "Error · PSU 1",
