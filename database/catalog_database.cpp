@@ -11,6 +11,8 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace rigwright {
 
 namespace {
@@ -145,32 +147,68 @@ Result<std::unique_ptr<CatalogSearch>> CatalogSearch::open(const QString &path)
     return std::unique_ptr<CatalogSearch>(new CatalogSearch(std::move(file).value()));
 }
 
+namespace {
+
+QStringList wordsOf(const QString &text)
+{
+    static const QRegularExpression separator(QStringLiteral("[^\\w.]+"),
+                                              QRegularExpression::UseUnicodePropertiesOption);
+    return text.toLower().split(separator, Qt::SkipEmptyParts);
+}
+
+/// A hit with what decides its place: whole words of the name that were typed, then how few others it has.
+struct Ranked
+{
+    SearchHit hit;
+    int typedWords = 0;
+    int words = 0;
+    friend bool operator<(const Ranked &a, const Ranked &b)
+    {
+        return a.typedWords != b.typedWords ? a.typedWords > b.typedWords : a.words < b.words;
+    }
+};
+
+/// Matches that are ranked. A text that finds more is too short for the order to matter, and is
+/// answered in catalogue order: the answer has to come before the next key.
+constexpr qint64 kRankedMatches = 2000;
+
+} // namespace
+
 std::vector<SearchHit> CatalogSearch::find(const QString &text, std::optional<CatalogSection> section, int limit) const
 {
     // Each word as a quoted prefix: nothing that the user types is read as FTS5 syntax.
-    static const QRegularExpression separator(QStringLiteral("[^\\w.]+"),
-                                              QRegularExpression::UseUnicodePropertiesOption);
+    const QStringList typed = wordsOf(text);
     QStringList prefixes;
-    for (const QString &word : text.split(separator, Qt::SkipEmptyParts))
+    for (const QString &word : typed)
         prefixes << u'"' + word + QLatin1String("\"*");
 
-    QByteArray sql = "SELECT section, id FROM search WHERE ";
+    QByteArray sql = "SELECT section, id, name FROM search WHERE ";
     if (!prefixes.isEmpty())
         sql += "search MATCH ?1 AND ";
     sql += section ? "section = ?2" : "?2 IS NULL";
-    // Weights of section, id, name, aliases, joined, numbers: a name counts more than a figure.
-    sql += prefixes.isEmpty() ? " ORDER BY rowid" : " ORDER BY bm25(search, 0, 0, 10, 6, 4, 2), rowid";
-    sql += " LIMIT ?3";
-
+    sql += " ORDER BY rowid LIMIT ?3";
     SqliteStatement select(m_file->handle(), sql);
     if (!prefixes.isEmpty())
         select.bind(0, prefixes.join(u' '));
     if (section)
         select.bind(1, qint64(*section));
-    select.bind(2, qint64(limit));
+    select.bind(2, prefixes.isEmpty() ? qint64(limit) : std::max(kRankedMatches, qint64(limit)));
+
+    std::vector<Ranked> ranked;
+    while (select.step()) {
+        Ranked &entry = ranked.emplace_back();
+        entry.hit = {CatalogSection(select.number(0)), select.text(1)};
+        if (prefixes.isEmpty())
+            continue;
+        const QStringList words = wordsOf(select.text(2));
+        entry.words = int(words.size());
+        entry.typedWords = int(
+            std::count_if(words.begin(), words.end(), [&typed](const QString &word) { return typed.contains(word); }));
+    }
+    std::stable_sort(ranked.begin(), ranked.end());
     std::vector<SearchHit> hits;
-    while (select.step())
-        hits.push_back({CatalogSection(select.number(0)), select.text(1)});
+    for (std::size_t i = 0; i < std::min(ranked.size(), std::size_t(std::max(0, limit))); ++i)
+        hits.push_back(ranked[i].hit);
     return hits;
 }
 

@@ -57,17 +57,42 @@ double unlikeness(const QString &key, const QString &candidate)
     return contained ? edits / 2 : edits;
 }
 
-QStringList nearestOf(const QStringList &names, const QString &text, int count)
+template <class Row>
+const QString &nameOf(const Row &row)
 {
-    const QString key = nameKey(text);
-    std::vector<std::pair<double, qsizetype>> ranked;
-    for (qsizetype i = 0; i < names.size(); ++i)
-        ranked.emplace_back(unlikeness(key, nameKey(names[i])), i);
+    if constexpr (requires { row.info.name; })
+        return row.info.name;
+    else
+        return row.name;
+}
+
+/// How unlike the nearest spelling of each row is, by the row's name.
+using Likeness = QHash<QString, double>;
+
+template <class Row>
+void rank(Likeness &likeness, const QHash<QString, const Row *> &rows, const QString &key)
+{
+    for (auto it = rows.cbegin(); it != rows.cend(); ++it) {
+        const double unlike = unlikeness(key, it.key());
+        const auto known = likeness.find(nameOf(*it.value()));
+        if (known == likeness.end())
+            likeness.insert(nameOf(*it.value()), unlike);
+        else
+            *known = std::min(*known, unlike);
+    }
+}
+
+/// @return the names with the nearest spellings, best first; alphabetical where equally near
+QStringList nearestIn(const Likeness &likeness, int count)
+{
+    std::vector<std::pair<double, QString>> ranked;
+    for (auto it = likeness.cbegin(); it != likeness.cend(); ++it)
+        ranked.emplace_back(it.value(), it.key());
     const auto shown = std::min(ranked.size(), std::size_t(std::max(count, 0)));
     std::partial_sort(ranked.begin(), ranked.begin() + std::ptrdiff_t(shown), ranked.end());
     QStringList nearest;
     for (std::size_t i = 0; i < shown; ++i)
-        nearest << names[ranked[i].second];
+        nearest << ranked[i].second;
     return nearest;
 }
 
@@ -95,7 +120,9 @@ void NameIndex::Names<Row>::addImplied(const QString &name, const Row &row)
 template <class Row>
 QStringList NameIndex::Names<Row>::nearest(const QString &text, int count) const
 {
-    return nearestOf(m_shown, text, count);
+    Likeness likeness;
+    rank(likeness, m_rows, nameKey(text));
+    return nearestIn(likeness, count);
 }
 
 NameIndex::NameIndex(const Catalog &catalog)
@@ -105,14 +132,12 @@ NameIndex::NameIndex(const Catalog &catalog)
         names.add(row.info.name, row);
         for (const QString &alias : row.info.aliases)
             names.add(alias, row);
-        names.addShown(row.info.aliases.isEmpty() ? row.info.name : row.info.aliases.first());
     };
     const auto addNamed = [](auto &names, const auto &row) {
         names.add(row.id, row);
         names.add(row.name, row);
         for (const QString &alias : row.aliases)
             names.add(alias, row);
-        names.addShown(row.name);
     };
     for (const Gpu &row : catalog.gpus)
         addPart(m_gpus, row);
@@ -144,7 +169,10 @@ NameIndex::Device NameIndex::device(const QString &name) const
 
 QStringList NameIndex::nearestDevices(const QString &text, int count) const
 {
-    return nearestOf(m_gpus.shown() + m_unified.shown(), text, count);
+    Likeness likeness;
+    rank(likeness, m_gpus.rows(), nameKey(text));
+    rank(likeness, m_unified.rows(), nameKey(text));
+    return nearestIn(likeness, count);
 }
 
 QStringList NameIndex::ambiguities() const

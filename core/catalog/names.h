@@ -54,16 +54,13 @@ private:
         void add(const QString &name, const Row &row);
         /// A spelling that follows from others; gives way to stated ones.
         void addImplied(const QString &name, const Row &row);
-        void addShown(const QString &name) { m_shown << name; }
         const Row *find(const QString &name) const { return m_rows.value(nameKey(name), nullptr); }
         QStringList nearest(const QString &text, int count) const;
-        const QStringList &shown() const { return m_shown; }
         const QHash<QString, const Row *> &rows() const { return m_rows; }
         QStringList ambiguities;
 
     private:
         QHash<QString, const Row *> m_rows;
-        QStringList m_shown;
     };
 
     Names<Gpu> m_gpus;

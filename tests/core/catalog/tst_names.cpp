@@ -98,9 +98,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("meant");
-        QTest::newRow("a swapped digit") << QStringLiteral("RTX 3909") << QStringLiteral("RTX 3090");
-        QTest::newRow("a missing word") << QStringLiteral("7900XTX") << QStringLiteral("RX 7900 XTX");
-        QTest::newRow("a doubled letter") << QStringLiteral("GTX 10880 Ti") << QStringLiteral("GTX 1080 Ti");
+        QTest::newRow("a swapped digit") << QStringLiteral("RTX 3909") << QStringLiteral("GeForce RTX 3090");
+        QTest::newRow("a missing word") << QStringLiteral("7900XTX") << QStringLiteral("Radeon RX 7900 XTX");
+        QTest::newRow("a doubled letter") << QStringLiteral("GTX 10880 Ti") << QStringLiteral("GeForce GTX 1080 Ti");
     }
     void nearestNamesComeFirst()
     {
