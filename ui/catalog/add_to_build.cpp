@@ -1,23 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/catalog/add_to_build.h"
 
-#include "core/build/edits.h"
 #include "core/compatibility/placement_check.h"
-#include "core/evaluation/starter_deployment.h"
+#include "ui/chassis/host_change.h"
+#include "ui/chassis/part_edits.h"
 
 #include <QCoreApplication>
 
 namespace rigwright::ui {
 
 namespace {
-QString translated(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("AddToBuild", text);
+    Q_DECLARE_TR_FUNCTIONS(AddToBuild)
+};
+
+Result<QString> applied(BuildDocument &document, const PartEdit &edit)
+{
+    if (!edit.allowed)
+        return Error{Error::Code::Invalid, edit.reason};
+    document.apply(edit.label, edit.build);
+    return edit.reason;
+}
+
+std::optional<Location> placeOf(const Build &build, const Catalog &catalog, const PartRef &part)
+{
+    return isHostKind(part.kind) ? Location{Place::Host, 0} : bestPlace(build, catalog, part);
 }
 } // namespace
 
 QString whyUnusable(const Build &build, const Catalog &catalog, const PartRef &part)
 {
+    if (isHostKind(part.kind)) {
+        const HostChange change = hostChanged(build, catalog, part);
+        return change.allowed ? QString() : change.reason;
+    }
     if (bestPlace(build, catalog, part))
         return {};
     for (const Location &place : placesFor(build, catalog, part.kind)) {
@@ -25,34 +42,30 @@ QString whyUnusable(const Build &build, const Catalog &catalog, const PartRef &p
         if (!check.allowed && !check.reason.isEmpty())
             return check.reason;
     }
-    return translated("This build has no place for it. Add a case and a board that take it, or start from a template.");
+    return Text::tr("This build has no place for it. Add a case and a board that take it, or start from a template.");
 }
 
-Outcome addPart(BuildDocument &document, const PartRef &part)
+Result<QString> addPart(BuildDocument &document, const PartRef &part)
 {
-    const PartInfo *info = document.catalog().partInfo(part);
-    if (!info)
-        return Error{Error::Code::NotFound, translated("The catalogue has no part “%1”.").arg(part.id)};
-    const auto place = bestPlace(document.build(), document.catalog(), part);
+    const Build &build = document.build();
+    const Catalog &catalog = document.catalog();
+    const auto place = placeOf(build, catalog, part);
     if (!place)
-        return Error{Error::Code::Invalid,
-                     QStringLiteral("%1: %2").arg(info->name, whyUnusable(document.build(), document.catalog(), part))};
-    const ItemId added{document.build().nextItem};
-    document.apply(translated("Place %1").arg(info->name), edits::placed(document.build(), part, *place));
-    document.setSelection(added);
-    return done();
+        return Error{Error::Code::Invalid, whyUnusable(build, catalog, part)};
+    const ItemId added{build.nextItem};
+    DraggedPart dragged;
+    dragged.part = part;
+    const Result<QString> result = applied(document, dropped(build, catalog, dragged, *place));
+    if (result && document.build().find(added))
+        document.setSelection(added);
+    return result;
 }
 
-Outcome addModel(BuildDocument &document, const QString &modelId)
+Result<QString> addModel(BuildDocument &document, const QString &modelId)
 {
-    const LlmModel *model = document.catalog().models.find(modelId);
-    if (!model)
-        return Error{Error::Code::NotFound, translated("The catalogue has no model “%1”.").arg(modelId)};
-    if (!model->released)
-        return Error{Error::Code::Invalid, translated("%1 is not released: its size is not known.").arg(model->name)};
-    const Deployment deployment = starterDeployment(*model, document.build(), document.catalog());
-    document.apply(translated("Add %1").arg(model->name), edits::deploymentAdded(document.build(), deployment));
-    return done();
+    DraggedPart dragged;
+    dragged.modelId = modelId;
+    return applied(document, dropped(document.build(), document.catalog(), dragged, {}));
 }
 
 } // namespace rigwright::ui

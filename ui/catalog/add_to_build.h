@@ -9,11 +9,12 @@ namespace rigwright::ui {
 /// Why a part cannot go anywhere in a build; empty = it can.
 QString whyUnusable(const Build &build, const Catalog &catalog, const PartRef &part);
 
-/// Puts a part in its best place, as one undoable step, and selects it.
-/// @return Invalid with the reason where there is no place for it
-Outcome addPart(BuildDocument &document, const PartRef &part);
+/// Puts a part in its best place (a case, board or machine in the place of the present one), as
+/// one undoable step, and selects it.
+/// @return what is unwise about it (empty = nothing), or Invalid with the reason why it cannot be
+Result<QString> addPart(BuildDocument &document, const PartRef &part);
 
 /// Adds a model to the workload, as one undoable step.
-Outcome addModel(BuildDocument &document, const QString &modelId);
+Result<QString> addModel(BuildDocument &document, const QString &modelId);
 
 } // namespace rigwright::ui

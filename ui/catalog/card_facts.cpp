@@ -13,10 +13,10 @@ namespace rigwright::ui {
 namespace {
 using Facts = std::array<CardFact, 4>;
 
-QString translated(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("CardFacts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CardFacts)
+};
 
 /// "–" stands where the catalogue knows nothing.
 QString orDash(bool known, const QString &text)
@@ -49,7 +49,7 @@ QString plain(double value)
 CardFact inTwoLines(const QString &text)
 {
     const auto space = text.indexOf(QLatin1Char(' '));
-    return space < 0 ? CardFact{text, translated("type")} : CardFact{text.left(space), text.mid(space + 1)};
+    return space < 0 ? CardFact{text, Text::tr("type")} : CardFact{text.left(space), text.mid(space + 1)};
 }
 
 QString billions(qint64 parameters)
@@ -61,106 +61,106 @@ Facts factsOf(const Gpu &gpu)
 {
     const CardFact size =
         gpu.formFactor == GpuFormFactor::PcieCard
-            ? CardFact{translated("%1 slot").arg(plain(gpu.slotWidth)), millimetres(gpu.length)}
-        : gpu.formFactor == GpuFormFactor::SxmModule ? CardFact{QStringLiteral("SXM"), translated("module")}
-        : gpu.formFactor == GpuFormFactor::OamModule ? CardFact{QStringLiteral("OAM"), translated("module")}
-                                                     : CardFact{translated("chip"), translated("module")};
-    const QString cooling = gpu.cooler == GpuCooler::Passive  ? translated("passive")
-                            : gpu.cooler == GpuCooler::Blower ? translated("blower")
-                                                              : translated("TDP");
-    return {CardFact{format::gb(gpu.memoryGB), gpu.ecc ? translated("ECC") : translated("VRAM")},
-            CardFact{gigabytesPerSecond(gpu.bandwidth), translated("GB/s")}, CardFact{watts(gpu.tdp), cooling}, size};
+            ? CardFact{Text::tr("%1 slot").arg(plain(gpu.slotWidth)), millimetres(gpu.length)}
+        : gpu.formFactor == GpuFormFactor::SxmModule ? CardFact{QStringLiteral("SXM"), Text::tr("module")}
+        : gpu.formFactor == GpuFormFactor::OamModule ? CardFact{QStringLiteral("OAM"), Text::tr("module")}
+                                                     : CardFact{Text::tr("chip"), Text::tr("module")};
+    const QString cooling = gpu.cooler == GpuCooler::Passive  ? Text::tr("passive")
+                            : gpu.cooler == GpuCooler::Blower ? Text::tr("blower")
+                                                              : Text::tr("TDP");
+    return {CardFact{format::gb(gpu.memoryGB), gpu.ecc ? Text::tr("ECC") : Text::tr("VRAM")},
+            CardFact{gigabytesPerSecond(gpu.bandwidth), Text::tr("GB/s")}, CardFact{watts(gpu.tdp), cooling}, size};
 }
 
 Facts factsOf(const UnifiedSystem &system)
 {
     const auto &options = system.memoryOptionsGB;
     const double most = options.empty() ? 0 : *std::max_element(options.begin(), options.end());
-    return {CardFact{format::gb(most), options.size() > 1 ? translated("at most") : translated("unified")},
-            CardFact{gigabytesPerSecond(system.bandwidth), translated("GB/s")},
-            CardFact{watts(system.maximum), translated("at most")}, CardFact{system.chip, translated("chip")}};
+    return {CardFact{format::gb(most), options.size() > 1 ? Text::tr("at most") : Text::tr("unified")},
+            CardFact{gigabytesPerSecond(system.bandwidth), Text::tr("GB/s")},
+            CardFact{watts(system.maximum), Text::tr("at most")}, CardFact{system.chip, Text::tr("chip")}};
 }
 
 Facts factsOf(const Prebuilt &machine)
 {
-    return {CardFact{format::gb(machine.gpuMemoryGB), translated("VRAM")},
-            CardFact{orDash(machine.gpuCount > 0, QStringLiteral("%1×").arg(machine.gpuCount)), translated("GPUs")},
-            CardFact{watts(machine.maximum), translated("at most")},
-            CardFact{orDash(machine.noise.base() > 0, format::noise(machine.noise)), translated("noise")}};
+    return {CardFact{format::gb(machine.gpuMemoryGB), Text::tr("VRAM")},
+            CardFact{orDash(machine.gpuCount > 0, QStringLiteral("%1×").arg(machine.gpuCount)), Text::tr("GPUs")},
+            CardFact{watts(machine.maximum), Text::tr("at most")},
+            CardFact{orDash(machine.noise.base() > 0, format::noise(machine.noise)), Text::tr("noise")}};
 }
 
 Facts factsOf(const LlmModel &model)
 {
     const auto q4 = model.ggufBytes.constFind(QStringLiteral("q4_k_m"));
     const bool knowsSize = q4 != model.ggufBytes.cend();
-    return {CardFact{billions(model.totalParameters), translated("parameters")},
-            CardFact{billions(model.activeParameters),
-                     model.isMixtureOfExperts() ? translated("active") : translated("dense")},
-            CardFact{format::tokens(model.maxContext), translated("context")},
-            CardFact{orDash(knowsSize, knowsSize ? format::gib(*q4) : QString()), QStringLiteral("Q4_K_M")}};
+    return {
+        CardFact{billions(model.totalParameters), Text::tr("parameters")},
+        CardFact{billions(model.activeParameters), model.isMixtureOfExperts() ? Text::tr("active") : Text::tr("dense")},
+        CardFact{format::tokens(model.maxContext), Text::tr("context")},
+        CardFact{orDash(knowsSize, knowsSize ? format::gib(*q4) : QString()), QStringLiteral("Q4_K_M")}};
 }
 
 Facts factsOf(const Motherboard &board)
 {
     const auto wide = std::count_if(board.slots_.begin(), board.slots_.end(),
                                     [](const BoardSlot &slot) { return slot.link.lanes >= 16; });
-    return {CardFact{QString::number(wide), translated("× x16")}, CardFact{board.socket, translated("socket")},
-            CardFact{QString::number(board.memorySlots), translated("DIMM slots")},
-            CardFact{board.formFactor, translated("format")}};
+    return {CardFact{QString::number(wide), Text::tr("× x16")}, CardFact{board.socket, Text::tr("socket")},
+            CardFact{QString::number(board.memorySlots), Text::tr("DIMM slots")},
+            CardFact{board.formFactor, Text::tr("format")}};
 }
 
 Facts factsOf(const Cpu &cpu)
 {
-    return {CardFact{QString::number(cpu.cores), translated("cores")},
-            CardFact{gigabytesPerSecond(cpu.memoryBandwidth), translated("GB/s RAM")},
-            CardFact{QString::number(cpu.pcieLanes), translated("PCIe lanes")}, CardFact{watts(cpu.tdp), cpu.socket}};
+    return {CardFact{QString::number(cpu.cores), Text::tr("cores")},
+            CardFact{gigabytesPerSecond(cpu.memoryBandwidth), Text::tr("GB/s RAM")},
+            CardFact{QString::number(cpu.pcieLanes), Text::tr("PCIe lanes")}, CardFact{watts(cpu.tdp), cpu.socket}};
 }
 
 Facts factsOf(const PowerSupply &supply)
 {
     const bool derated = supply.lowLineWatts < supply.watts;
-    return {CardFact{format::watts(supply.watts), derated ? translated("on 240 V") : translated("rated")},
-            CardFact{supply.efficiencyRating.section(QLatin1Char(' '), -1), translated("80 PLUS")},
-            CardFact{QString::number(supply.eightPin), translated("8-pin")},
-            CardFact{QString::number(supply.sixteenPin), translated("16-pin")}};
+    return {CardFact{format::watts(supply.watts), derated ? Text::tr("on 240 V") : Text::tr("rated")},
+            CardFact{supply.efficiencyRating.section(QLatin1Char(' '), -1), Text::tr("80 PLUS")},
+            CardFact{QString::number(supply.eightPin), Text::tr("8-pin")},
+            CardFact{QString::number(supply.sixteenPin), Text::tr("16-pin")}};
 }
 
 Facts factsOf(const Enclosure &enclosure)
 {
-    return {CardFact{QString::number(enclosure.expansionSlots), translated("slots")},
-            CardFact{millimetres(enclosure.maxGpuLength), translated("for GPUs")},
-            CardFact{QString::number(enclosure.psuBays), translated("PSU bays")},
-            CardFact{QString::number(enclosure.fanMountCount), translated("fans")}};
+    return {CardFact{QString::number(enclosure.expansionSlots), Text::tr("slots")},
+            CardFact{millimetres(enclosure.maxGpuLength), Text::tr("for GPUs")},
+            CardFact{QString::number(enclosure.psuBays), Text::tr("PSU bays")},
+            CardFact{QString::number(enclosure.fanMountCount), Text::tr("fans")}};
 }
 
 Facts factsOf(const MemoryKit &kit)
 {
-    return {CardFact{format::gb(kit.modules * kit.moduleGB), translated("in all")},
-            CardFact{QStringLiteral("%1×%2").arg(kit.modules).arg(plain(kit.moduleGB)), translated("modules")},
-            CardFact{format::number(kit.speedMTs), translated("MT/s")}, inTwoLines(kit.type)};
+    return {CardFact{format::gb(kit.modules * kit.moduleGB), Text::tr("in all")},
+            CardFact{QStringLiteral("%1×%2").arg(kit.modules).arg(plain(kit.moduleGB)), Text::tr("modules")},
+            CardFact{format::number(kit.speedMTs), Text::tr("MT/s")}, inTwoLines(kit.type)};
 }
 
 Facts factsOf(const Drive &drive)
 {
-    return {CardFact{QStringLiteral("%1 TB").arg(plain(drive.capacityTB)), translated("capacity")},
-            CardFact{gigabytesPerSecond(drive.readRate), translated("GB/s read")},
-            CardFact{watts(drive.power), translated("power")}, CardFact{drive.interface, translated("interface")}};
+    return {CardFact{QStringLiteral("%1 TB").arg(plain(drive.capacityTB)), Text::tr("capacity")},
+            CardFact{gigabytesPerSecond(drive.readRate), Text::tr("GB/s read")},
+            CardFact{watts(drive.power), Text::tr("power")}, CardFact{drive.interface, Text::tr("interface")}};
 }
 
 Facts factsOf(const NvlinkBridge &bridge)
 {
-    return {CardFact{gigabytesPerSecond(bridge.total), translated("GB/s")},
-            CardFact{QStringLiteral("2"), translated("cards")},
-            CardFact{orDash(bridge.slotSpacing > 0, QString::number(bridge.slotSpacing)), translated("slots apart")},
-            CardFact{QString::number(bridge.gpuIds.size()), translated("GPU kinds")}};
+    return {CardFact{gigabytesPerSecond(bridge.total), Text::tr("GB/s")},
+            CardFact{QStringLiteral("2"), Text::tr("cards")},
+            CardFact{orDash(bridge.slotSpacing > 0, QString::number(bridge.slotSpacing)), Text::tr("slots apart")},
+            CardFact{QString::number(bridge.gpuIds.size()), Text::tr("GPU kinds")}};
 }
 
 Facts factsOf(const Fan &fan)
 {
     return {CardFact{QStringLiteral("%1×").arg(fan.count), millimetres(fan.diameter)},
-            CardFact{orDash(fan.airflow.base() > 0, format::number(fan.airflow.base())), translated("CFM each")},
-            CardFact{orDash(fan.noise.base() > 0, format::noise(fan.noise)), translated("noise")},
-            CardFact{watts(fan.power), translated("power")}};
+            CardFact{orDash(fan.airflow.base() > 0, format::number(fan.airflow.base())), Text::tr("CFM each")},
+            CardFact{orDash(fan.noise.base() > 0, format::noise(fan.noise)), Text::tr("noise")},
+            CardFact{watts(fan.power), Text::tr("power")}};
 }
 
 Facts factsOf(const Extra &extra)

@@ -11,10 +11,10 @@
 namespace rigwright::ui {
 
 namespace {
-QString translated(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("CatalogEntry", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CatalogEntry)
+};
 
 QString priceRange(const Price &price)
 {
@@ -25,10 +25,10 @@ QString priceRange(const Price &price)
 QString confidenceText(Confidence confidence)
 {
     switch (confidence) {
-    case Confidence::VendorSheet: return translated("Checked against the vendor's sheet");
-    case Confidence::CrossChecked: return translated("Cross-checked with a second source");
-    case Confidence::SingleSource: return translated("From one source");
-    case Confidence::Estimate: return translated("Estimate");
+    case Confidence::VendorSheet: return Text::tr("Checked against the vendor's sheet");
+    case Confidence::CrossChecked: return Text::tr("Cross-checked with a second source");
+    case Confidence::SingleSource: return Text::tr("From one source");
+    case Confidence::Estimate: return Text::tr("Estimate");
     }
     return {};
 }
@@ -37,12 +37,12 @@ QString partDetail(const PartInfo &info)
 {
     QStringList lines{info.name};
     if (info.price)
-        lines << translated("Price %1, seen %2: %3").arg(priceRange(*info.price), info.price->date, info.price->source);
+        lines << Text::tr("Price %1, seen %2: %3").arg(priceRange(*info.price), info.price->date, info.price->source);
     else
-        lines << translated("No price known");
+        lines << Text::tr("No price known");
     if (!info.notes.isEmpty())
         lines << info.notes;
-    lines << translated("%1: %2").arg(confidenceText(info.confidence), info.source);
+    lines << Text::tr("%1: %2").arg(confidenceText(info.confidence), info.source);
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -50,14 +50,14 @@ QString modelDetail(const LlmModel &model)
 {
     QStringList lines{model.name};
     if (!model.license.isEmpty())
-        lines << translated("Licence: %1").arg(model.license);
+        lines << Text::tr("Licence: %1").arg(model.license);
     if (!model.repository.isEmpty())
         lines << model.repository;
     if (!model.released)
-        lines << translated("Announced or rumoured, not released.");
+        lines << Text::tr("Announced or rumoured, not released.");
     if (!model.notes.isEmpty())
         lines << model.notes;
-    lines << translated("Source: %1").arg(model.source);
+    lines << Text::tr("Source: %1").arg(model.source);
     return lines.join(QLatin1Char('\n'));
 }
 } // namespace
@@ -99,6 +99,13 @@ CatalogSection sectionOf(PartKind kind)
     case PartKind::Extra: return CatalogSection::Extras;
     }
     return CatalogSection::Extras;
+}
+
+std::size_t countRows(const Catalog &c)
+{
+    return c.gpus.size() + c.unifiedSystems.size() + c.prebuilts.size() + c.cpus.size() + c.motherboards.size()
+           + c.powerSupplies.size() + c.enclosures.size() + c.memoryKits.size() + c.drives.size()
+           + c.nvlinkBridges.size() + c.fans.size() + c.extras.size() + c.models.size();
 }
 
 CatalogEntry catalogEntry(const Catalog &catalog, const SearchHit &hit, double fullBar)

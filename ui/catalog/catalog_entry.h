@@ -33,6 +33,9 @@ std::optional<PartRef> partOf(const SearchHit &hit);
 /// @return where the catalogue lists parts of this kind
 CatalogSection sectionOf(PartKind kind);
 
+/// @return how many parts and models the catalogue has
+std::size_t countRows(const Catalog &catalog);
+
 /// @param fullBar the leading number that fills the bar, see largestLeadingNumber()
 /// @return the card of a row; an empty name where the catalogue has no such row
 CatalogEntry catalogEntry(const Catalog &catalog, const SearchHit &hit, double fullBar);

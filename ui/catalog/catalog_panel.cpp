@@ -19,16 +19,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace rigwright::ui {
+#include <algorithm>
 
-namespace {
-std::size_t partsAndModels(const Catalog &c)
-{
-    return c.gpus.size() + c.unifiedSystems.size() + c.prebuilts.size() + c.cpus.size() + c.motherboards.size()
-           + c.powerSupplies.size() + c.enclosures.size() + c.memoryKits.size() + c.drives.size()
-           + c.nvlinkBridges.size() + c.fans.size() + c.extras.size() + c.models.size();
-}
-} // namespace
+namespace rigwright::ui {
 
 CatalogPanel::CatalogPanel(BuildDocument *document, const PartSearch *search, QWidget *parent)
     : QWidget(parent), m_document(document), m_model(new CatalogModel(document, search, this)), m_search(new QLineEdit),
@@ -37,7 +30,7 @@ CatalogPanel::CatalogPanel(BuildDocument *document, const PartSearch *search, QW
     setObjectName(QStringLiteral("catalogPanel"));
     m_search->setObjectName(QStringLiteral("catalogSearch"));
     m_search->setPlaceholderText(
-        tr("Search %1 parts and models…").arg(format::number(double(partsAndModels(document->catalog())))));
+        tr("Search %1 parts and models…").arg(format::number(double(countRows(document->catalog())))));
     m_search->setAccessibleName(tr("Search the catalogue"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(themedIcon(QStringLiteral("search"), Role::Muted), QLineEdit::LeadingPosition);
@@ -46,14 +39,13 @@ CatalogPanel::CatalogPanel(BuildDocument *document, const PartSearch *search, QW
 
     auto *sectionRow = new QWidget;
     auto *sectionLayout = new FlowLayout(5, sectionRow);
-    auto *sections = new QButtonGroup(this);
     for (std::size_t i = 0; i < m_sections.size(); ++i) {
         auto *chip = new Chip(m_sections[i].label);
         chip->setChecked(i == 0);
-        sections->addButton(chip, int(i));
+        m_sectionChips->addButton(chip, int(i));
         sectionLayout->addWidget(chip);
     }
-    connect(sections, &QButtonGroup::idClicked, this, [this](int id) { showSection(std::size_t(id)); });
+    connect(m_sectionChips, &QButtonGroup::idClicked, this, [this](int id) { showSection(std::size_t(id)); });
 
     m_facetRow = new QWidget;
     m_facetLayout = new FlowLayout(4, m_facetRow);
@@ -88,6 +80,18 @@ void CatalogPanel::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void CatalogPanel::showKind(PartKind kind)
+{
+    const CatalogSection section = sectionOf(kind);
+    for (std::size_t i = 0; i < m_sections.size(); ++i) {
+        const auto &sections = m_sections[i].sections;
+        if (std::find(sections.begin(), sections.end(), section) != sections.end())
+            m_sectionChips->button(int(i))->click();
+    }
+    m_search->clear();
+    focusSearch();
 }
 
 void CatalogPanel::showSection(std::size_t chip)
@@ -191,8 +195,13 @@ void CatalogPanel::add(const QModelIndex &index)
     const SearchHit hit = m_model->hit(index.row()); // a copy: adding may change the list
     const auto part = partOf(hit);
     const QString name = m_model->entry(index.row()).name;
-    const Outcome outcome = part ? addPart(*m_document, *part) : addModel(*m_document, hit.id);
-    Q_EMIT message(outcome ? tr("Added %1").arg(name) : outcome.error().message);
+    const Result<QString> result = part ? addPart(*m_document, *part) : addModel(*m_document, hit.id);
+    if (!result)
+        Q_EMIT message(tr("%1 cannot be used: %2").arg(name, result.error().message));
+    else if (result->isEmpty())
+        Q_EMIT message(tr("Added %1").arg(name));
+    else
+        Q_EMIT message(tr("Added %1. %2").arg(name, *result));
 }
 
 void CatalogPanel::showMenu(const QPoint &position)

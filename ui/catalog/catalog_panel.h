@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QButtonGroup;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -23,6 +24,8 @@ public:
     CatalogPanel(BuildDocument *document, const PartSearch *search, QWidget *parent = nullptr);
 
     void focusSearch();
+    /// Shows the parts of this kind and waits for a search.
+    void showKind(PartKind kind);
     QSize sizeHint() const override { return {286, 600}; }
 
 Q_SIGNALS:
@@ -50,6 +53,7 @@ private:
     std::size_t m_order = 0;
     bool m_orderChosen = false;
 
+    QButtonGroup *m_sectionChips;
     QLineEdit *m_search;
     QWidget *m_facetRow = nullptr;
     FlowLayout *m_facetLayout = nullptr;

@@ -10,10 +10,10 @@
 namespace rigwright::ui {
 
 namespace {
-QString translated(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Facets", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Facets)
+};
 
 template <auto table, auto matches>
 bool rowMatches(const Catalog &catalog, const SearchHit &hit)
@@ -59,13 +59,13 @@ std::vector<Facet> gpuFacets()
 {
     constexpr auto kGpus = &Catalog::gpus;
     return {
-        {translated("≥ 24 GB"), rowMatches<kGpus, [](const Gpu &gpu) { return gpu.memoryGB >= 24; }>},
-        {translated("≥ 48 GB"), rowMatches<kGpus, [](const Gpu &gpu) { return gpu.memoryGB >= 48; }>},
-        {translated("NVLink"), rowMatches<kGpus, [](const Gpu &gpu) { return gpu.nvlinkPeers >= 1; }>},
-        {translated("≤ 2 slots"),
+        {Text::tr("≥ 24 GB"), rowMatches<kGpus, [](const Gpu &gpu) { return gpu.memoryGB >= 24; }>},
+        {Text::tr("≥ 48 GB"), rowMatches<kGpus, [](const Gpu &gpu) { return gpu.memoryGB >= 48; }>},
+        {Text::tr("NVLink"), rowMatches<kGpus, [](const Gpu &gpu) { return gpu.nvlinkPeers >= 1; }>},
+        {Text::tr("≤ 2 slots"),
          rowMatches<kGpus,
                     [](const Gpu &gpu) { return gpu.formFactor == GpuFormFactor::PcieCard && gpu.slotWidth <= 2; }>},
-        {translated("ECC"), rowMatches<kGpus, [](const Gpu &gpu) { return gpu.ecc; }>},
+        {Text::tr("ECC"), rowMatches<kGpus, [](const Gpu &gpu) { return gpu.ecc; }>},
         {QStringLiteral("NVIDIA"),
          rowMatches<kGpus, [](const Gpu &gpu) { return gpu.info.vendor == QLatin1String("NVIDIA"); }>, 1},
         {QStringLiteral("AMD"),
@@ -80,21 +80,21 @@ std::vector<Facet> modelFacets()
     constexpr auto kModels = &Catalog::models;
     constexpr qint64 kBillion = 1'000'000'000;
     return {
-        {translated("≤ 10B"), rowMatches<kModels, [](const LlmModel &m) { return m.totalParameters <= 10 * kBillion; }>,
+        {Text::tr("≤ 10B"), rowMatches<kModels, [](const LlmModel &m) { return m.totalParameters <= 10 * kBillion; }>,
          1},
-        {translated("10–40B"),
+        {Text::tr("10–40B"),
          rowMatches<kModels,
                     [](const LlmModel &m) {
                         return (m.totalParameters > 10 * kBillion && m.totalParameters <= 40 * kBillion);
                     }>,
          1},
-        {translated("> 40B"),
-         rowMatches<kModels, [](const LlmModel &m) { return (m.totalParameters > 40 * kBillion); }>, 1},
-        {translated("MoE"), rowMatches<kModels, [](const LlmModel &m) { return m.isMixtureOfExperts(); }>},
-        {translated("Vision"), rowMatches<kModels, [](const LlmModel &m) { return m.kind == QLatin1String("vision"); }>,
+        {Text::tr("> 40B"), rowMatches<kModels, [](const LlmModel &m) { return (m.totalParameters > 40 * kBillion); }>,
+         1},
+        {Text::tr("MoE"), rowMatches<kModels, [](const LlmModel &m) { return m.isMixtureOfExperts(); }>},
+        {Text::tr("Vision"), rowMatches<kModels, [](const LlmModel &m) { return m.kind == QLatin1String("vision"); }>,
          2},
-        {translated("Code"), rowMatches<kModels, [](const LlmModel &m) { return m.kind == QLatin1String("code"); }>, 2},
-        {translated("≥ 128K"), rowMatches<kModels, [](const LlmModel &m) { return m.maxContext >= 128'000; }>},
+        {Text::tr("Code"), rowMatches<kModels, [](const LlmModel &m) { return m.kind == QLatin1String("code"); }>, 2},
+        {Text::tr("≥ 128K"), rowMatches<kModels, [](const LlmModel &m) { return m.maxContext >= 128'000; }>},
     };
 }
 
@@ -102,65 +102,64 @@ std::vector<Facet> otherFacets(CatalogSection first)
 {
     switch (first) {
     case CatalogSection::Systems:
-        return {{translated("Unified memory"), inSection<CatalogSection::Systems>, 1},
-                {translated("Whole machines"), inSection<CatalogSection::Prebuilts>, 1}};
+        return {{Text::tr("Unified memory"), inSection<CatalogSection::Systems>, 1},
+                {Text::tr("Whole machines"), inSection<CatalogSection::Prebuilts>, 1}};
     case CatalogSection::Boards:
-        return {{translated("≥ 4 × x16"), rowMatches<&Catalog::motherboards,
-                                                     [](const Motherboard &board) {
-                                                         return std::ranges::count_if(board.slots_,
-                                                                                      [](const BoardSlot &slot) {
-                                                                                          return slot.link.lanes >= 16;
-                                                                                      })
-                                                                >= 4;
-                                                     }>},
+        return {{Text::tr("≥ 4 × x16"), rowMatches<&Catalog::motherboards,
+                                                   [](const Motherboard &board) {
+                                                       return std::ranges::count_if(board.slots_,
+                                                                                    [](const BoardSlot &slot) {
+                                                                                        return slot.link.lanes >= 16;
+                                                                                    })
+                                                              >= 4;
+                                                   }>},
                 {QStringLiteral("DDR5"),
                  rowMatches<&Catalog::motherboards,
                             [](const Motherboard &board) { return board.memoryType.contains(QLatin1String("DDR5")); }>},
-                {translated("RDIMM"), rowMatches<&Catalog::motherboards, [](const Motherboard &board) {
+                {Text::tr("RDIMM"), rowMatches<&Catalog::motherboards, [](const Motherboard &board) {
                      return board.memoryType.contains(QLatin1String("RDIMM"));
                  }>}};
     case CatalogSection::Cpus:
         return {
-            {translated("≥ 64 lanes"), rowMatches<&Catalog::cpus, [](const Cpu &cpu) { return cpu.pcieLanes >= 64; }>},
-            {translated("≥ 8 channels"),
+            {Text::tr("≥ 64 lanes"), rowMatches<&Catalog::cpus, [](const Cpu &cpu) { return cpu.pcieLanes >= 64; }>},
+            {Text::tr("≥ 8 channels"),
              rowMatches<&Catalog::cpus, [](const Cpu &cpu) { return cpu.memoryChannels >= 8; }>},
-            {translated("PCIe 5"), rowMatches<&Catalog::cpus, [](const Cpu &cpu) { return cpu.pcieGeneration >= 5; }>}};
+            {Text::tr("PCIe 5"), rowMatches<&Catalog::cpus, [](const Cpu &cpu) { return cpu.pcieGeneration >= 5; }>}};
     case CatalogSection::PowerSupplies:
-        return {{translated("≥ 1200 W"),
+        return {{Text::tr("≥ 1200 W"),
                  rowMatches<&Catalog::powerSupplies, [](const PowerSupply &psu) { return psu.watts >= Watts(1200); }>},
-                {translated("≥ 1600 W"),
+                {Text::tr("≥ 1600 W"),
                  rowMatches<&Catalog::powerSupplies, [](const PowerSupply &psu) { return psu.watts >= Watts(1600); }>},
-                {translated("≥ 2 × 16-pin"),
+                {Text::tr("≥ 2 × 16-pin"),
                  rowMatches<&Catalog::powerSupplies, [](const PowerSupply &psu) { return psu.sixteenPin >= 2; }>},
                 {QStringLiteral("ATX 3"), rowMatches<&Catalog::powerSupplies, [](const PowerSupply &psu) {
                      return psu.atxVersion.startsWith(QLatin1Char('3'));
                  }>}};
     case CatalogSection::Enclosures:
         return {
-            {translated("Towers"),
+            {Text::tr("Towers"),
              rowMatches<&Catalog::enclosures, [](const Enclosure &c) { return c.style == EnclosureStyle::Tower; }>, 1},
-            {translated("Rack"),
+            {Text::tr("Rack"),
              rowMatches<&Catalog::enclosures, [](const Enclosure &c) { return c.style == EnclosureStyle::Rack; }>, 1},
-            {translated("Open frames"),
+            {Text::tr("Open frames"),
              rowMatches<&Catalog::enclosures, [](const Enclosure &c) { return c.style == EnclosureStyle::OpenFrame; }>,
              1},
-            {translated("2 PSUs"),
-             rowMatches<&Catalog::enclosures, [](const Enclosure &c) { return c.psuBays >= 2; }>}};
+            {Text::tr("2 PSUs"), rowMatches<&Catalog::enclosures, [](const Enclosure &c) { return c.psuBays >= 2; }>}};
     case CatalogSection::Memory:
         return {
-            {translated("≥ 128 GB"),
+            {Text::tr("≥ 128 GB"),
              rowMatches<&Catalog::memoryKits, [](const MemoryKit &kit) { return kit.modules * kit.moduleGB >= 128; }>},
             {QStringLiteral("DDR5"),
              rowMatches<&Catalog::memoryKits,
                         [](const MemoryKit &kit) { return kit.type.contains(QLatin1String("DDR5")); }>},
-            {translated("RDIMM"), rowMatches<&Catalog::memoryKits, [](const MemoryKit &kit) {
+            {Text::tr("RDIMM"), rowMatches<&Catalog::memoryKits, [](const MemoryKit &kit) {
                  return kit.type.contains(QLatin1String("RDIMM"));
              }>}};
     case CatalogSection::Drives:
-        return {{translated("Drives"), inSection<CatalogSection::Drives>, 1},
-                {translated("NVLink bridges"), inSection<CatalogSection::Bridges>, 1},
-                {translated("Fans"), inSection<CatalogSection::Fans>, 1},
-                {translated("Extras"), inSection<CatalogSection::Extras>, 1}};
+        return {{Text::tr("Drives"), inSection<CatalogSection::Drives>, 1},
+                {Text::tr("NVLink bridges"), inSection<CatalogSection::Bridges>, 1},
+                {Text::tr("Fans"), inSection<CatalogSection::Fans>, 1},
+                {Text::tr("Extras"), inSection<CatalogSection::Extras>, 1}};
     default: return {};
     }
 }
@@ -169,15 +168,15 @@ std::vector<Facet> otherFacets(CatalogSection first)
 std::vector<SectionChip> sectionChips()
 {
     using S = CatalogSection;
-    return {{translated("GPUs"), {S::Gpus}},
-            {translated("Systems"), {S::Systems, S::Prebuilts}},
-            {translated("Models"), {S::Models}},
-            {translated("Boards"), {S::Boards}},
-            {translated("CPUs"), {S::Cpus}},
-            {translated("PSUs"), {S::PowerSupplies}},
-            {translated("Cases"), {S::Enclosures}},
-            {translated("Memory"), {S::Memory}},
-            {translated("More"), {S::Drives, S::Bridges, S::Fans, S::Extras}}};
+    return {{Text::tr("GPUs"), {S::Gpus}},
+            {Text::tr("Systems"), {S::Systems, S::Prebuilts}},
+            {Text::tr("Models"), {S::Models}},
+            {Text::tr("Boards"), {S::Boards}},
+            {Text::tr("CPUs"), {S::Cpus}},
+            {Text::tr("PSUs"), {S::PowerSupplies}},
+            {Text::tr("Cases"), {S::Enclosures}},
+            {Text::tr("Memory"), {S::Memory}},
+            {Text::tr("More"), {S::Drives, S::Bridges, S::Fans, S::Extras}}};
 }
 
 std::vector<Facet> facetsFor(const std::vector<CatalogSection> &sections)
@@ -191,25 +190,23 @@ std::vector<Facet> facetsFor(const std::vector<CatalogSection> &sections)
 
 std::vector<SortOrder> sortOrdersFor(const std::vector<CatalogSection> &sections)
 {
-    const SortOrder catalogOrder{translated("best match"), nullptr};
-    const SortOrder cheapest{translated("price"), price};
+    const SortOrder catalogOrder{Text::tr("best match"), nullptr};
+    const SortOrder cheapest{Text::tr("price"), price};
     switch (sections.front()) {
     case CatalogSection::Gpus:
-        return {{translated("$/GB/s"), pricePerLeadingNumber},
-                {translated("memory"), gpuMemory, true},
-                {translated("GB/s"), leadingNumber, true},
+        return {{Text::tr("$/GB/s"), pricePerLeadingNumber},
+                {Text::tr("memory"), gpuMemory, true},
+                {Text::tr("GB/s"), leadingNumber, true},
                 cheapest,
                 catalogOrder};
     case CatalogSection::Models:
-        return {{translated("newest"), modelRelease, true}, {translated("size"), leadingNumber}, catalogOrder};
+        return {{Text::tr("newest"), modelRelease, true}, {Text::tr("size"), leadingNumber}, catalogOrder};
     case CatalogSection::Systems: return {catalogOrder, cheapest};
-    case CatalogSection::Cpus: return {catalogOrder, {translated("GB/s"), leadingNumber, true}, cheapest};
+    case CatalogSection::Cpus: return {catalogOrder, {Text::tr("GB/s"), leadingNumber, true}, cheapest};
     case CatalogSection::PowerSupplies:
-        return {catalogOrder,
-                {translated("watts"), leadingNumber, true},
-                {translated("$/W"), pricePerLeadingNumber},
-                cheapest};
-    case CatalogSection::Memory: return {catalogOrder, {translated("$/GB"), pricePerLeadingNumber}, cheapest};
+        return {
+            catalogOrder, {Text::tr("watts"), leadingNumber, true}, {Text::tr("$/W"), pricePerLeadingNumber}, cheapest};
+    case CatalogSection::Memory: return {catalogOrder, {Text::tr("$/GB"), pricePerLeadingNumber}, cheapest};
     default: return {catalogOrder, cheapest};
     }
 }

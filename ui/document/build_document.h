@@ -23,6 +23,8 @@ public:
 
     const Build &build() const { return m_build; }
     const Catalog &catalog() const { return *m_catalog; }
+    /// For those that keep it beyond the next open().
+    const std::shared_ptr<const Catalog> &sharedCatalog() const { return m_catalog; }
     const Evaluation &evaluation() const { return m_evaluation; }
     QUndoStack *undoStack() { return &m_undo; }
 

@@ -12,6 +12,7 @@ QToolTip { background: @card; color: @text; border: 1px solid @outlineStrong; pa
 QDockWidget { color: @muted; }
 QDockWidget::title { background: @surface; padding: 5px 8px; border-bottom: 1px solid @outline; }
 
+QToolBar { background: @bar; border: none; border-bottom: 1px solid @outline; padding: 0; spacing: 0; }
 QMenuBar { background: @bar; color: @text; border-bottom: 1px solid @outline; }
 QMenuBar::item { padding: 4px 9px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: @buttonHover; }
