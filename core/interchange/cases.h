@@ -27,7 +27,7 @@ struct PredictionCase
     QString kvQuant;
     int promptTokens = 0;  ///< default 512
     int genTokens = 0;     ///< default 128
-    int contextDepth = 0;  ///< tokens already in the cache
+    int contextDepth = -1; ///< tokens already in the cache; < 0 = the prompt where one is given, else none
     int contextTokens = 0; ///< context to reserve memory for; 0 = depth + prompt + generated
     int concurrency = 0;   ///< default 1
     double systemMemoryGBs = 0;

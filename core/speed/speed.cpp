@@ -177,7 +177,7 @@ SpeedResult predictSpeed(const Machine &machine, const ResolvedDeployment &deplo
     const Band band = bandOf(model, plan, perCopy);
     const MeasuredMatch match = measuredMatch(machine, deployment, plan, point, catalog);
 
-    const StepTime step = model.decode(perCopy, std::max(0, point.depth));
+    const StepTime step = model.decode(perCopy, std::max(0, point.depth) + point.generatedTokens / 2);
     result.decode = match.decode ? measured(*match.decode)
                                  : estimated<TokensPerSecond>(1 / step.total(), band, 1, decodeTrace(model, step));
     const double decode = result.decode.value.base();
@@ -187,7 +187,8 @@ SpeedResult predictSpeed(const Machine &machine, const ResolvedDeployment &deplo
     result.total.high = TokensPerSecond(requests * result.decode.high.base());
     result.total.trace = totalTrace(requests, decode);
 
-    const StepTime reading = model.prefill(prompt, std::max(0, point.depth));
+    const StepTime reading =
+        model.prefill(prompt, std::max(0, point.promptDepth < 0 ? point.depth : point.promptDepth));
     result.prefill = match.prefill ? measured(*match.prefill)
                                    : estimated<TokensPerSecond>(prompt / reading.total(), band, kPrefillSpread,
                                                                 prefillTrace(model, reading, prompt));

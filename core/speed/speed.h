@@ -28,6 +28,8 @@ struct OperatingPoint
     int depth = 0; ///< tokens already in the cache of each request
     int concurrency = 1;
     int promptTokens = 1024;
+    int promptDepth = -1;        ///< tokens cached before the prompt; < 0 = depth
+    int generatedTokens = 0;     ///< decode speed is the mean over so many tokens from depth on
     bool useMeasurements = true; ///< false: ignore an exact published match
 };
 
