@@ -21,6 +21,9 @@ constexpr double kUnknownHostBandwidth = 83.2e9;
 // Where a vendor publishes no matrix rate: twice the FP32 rate, or this many operations per byte of
 // bandwidth (between Apple M4's 37 and an RTX 4090's 164).
 constexpr double kFlopsPerByte = 60;
+// Matrices of experts that see few tokens waste most of a tile: an expert costs as if it had this many
+// tokens more. Fitted on published prompt speeds of mixtures (llama.cpp, vLLM).
+constexpr double kIdleTokensPerExpert = 64;
 constexpr double kHostFlopsPerCore = 60e9; // AVX2 FP32 at about 4 GHz, half of peak
 constexpr double kUnknownHostFlops = 500e9;
 
@@ -118,6 +121,17 @@ double StepModel::flopsPerToken(int from, int to, double depth) const
                                                                                                : m_model.layers;
     const double attention = 4 * width * (full * depth + m_model.slidingWindowLayers * seen) * share;
     return matrices + attention;
+}
+
+double StepModel::wastedExpertFlops(double tokens, double perPass, int from, int to) const
+{
+    if (!m_model.isMixtureOfExperts())
+        return 0;
+    const double activeShare = expertShareOf(1);
+    const double mixed = std::max(0, to - std::max(from, m_weights.denseLayers));
+    const double layers = std::max(1, m_weights.layers - m_weights.denseLayers);
+    const double expertFlops = 2 * double(m_model.classes.experts) * activeShare * mixed / layers;
+    return tokens * expertFlops * kIdleTokensPerExpert / std::max(1e-6, perPass * activeShare);
 }
 
 double StepModel::groupLinks(double messageBytes, int layers, std::size_t firstUnit) const
@@ -235,7 +249,9 @@ StepTime StepModel::prefill(int tokens, int depth) const
         const int layers = lead.to - lead.from;
         const double weightBytes =
             passes * (touchedBytes(lead.from, lead.to, expertsEnd, share) + (lastStage ? m_weights.head : 0)) / m_ways;
-        const double flops = tokens * flopsPerToken(lead.from, lead.to, meanDepth) / m_ways;
+        const double flops = (tokens * flopsPerToken(lead.from, lead.to, meanDepth)
+                              + wastedExpertFlops(tokens, std::min(tokens, batch), lead.from, lead.to))
+                             / m_ways;
         StepTime slowest;
         for (int way = 0; way < m_ways && first + way < m_units.size(); ++way) {
             const Unit &unit = m_units[first + way];

@@ -66,6 +66,7 @@ private:
     };
     double touchedBytes(int from, int to, int hostExpertsEnd, double expertShare) const;
     double expertShareOf(double tokens) const;
+    double wastedExpertFlops(double tokens, double perPass, int from, int to) const;
     double flopsPerToken(int from, int to, double depth) const;
     void addHost(StepTime &time, double tokens, int batch, int depth, bool prompt) const;
     double groupLinks(double messageBytes, int layers, std::size_t firstUnit) const;
