@@ -58,13 +58,14 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("card");
         QTest::addColumn<QByteArray>("model");
         QTest::addColumn<QByteArray>("quant");
+        QTest::addColumn<int>("depth");
         QTest::addColumn<double>("measured");
-        QTest::newRow("RTX 4090, Llama 3 8B Q4_K_M: 127.7 tok/s (XiongjieDai)")
-            << QByteArray("rtx-4090") << QByteArray("llama-3.1-8b") << QByteArray("q4_k_m") << 127.7;
-        QTest::newRow("RTX 3090, Llama 3 8B Q4_K_M: 111.7 tok/s (XiongjieDai)")
-            << QByteArray("rtx-3090") << QByteArray("llama-3.1-8b") << QByteArray("q4_k_m") << 111.7;
-        QTest::newRow("RTX 3090, Llama 3 8B F16: 46.5 tok/s (XiongjieDai)")
-            << QByteArray("rtx-3090") << QByteArray("llama-3.1-8b") << QByteArray("f16") << 46.5;
+        QTest::newRow("RTX 4090, Qwen3 32B Q4_K at 4,096 tokens (Hardware Corner)")
+            << QByteArray("rtx-4090") << QByteArray("qwen3-32b") << QByteArray("q4_k_m") << 4096 << 38.9;
+        QTest::newRow("RTX 4090, Llama 3.1 8B Q4_0 at 32,768 tokens (llama.cpp PR 17505)")
+            << QByteArray("rtx-4090") << QByteArray("llama-3.1-8b") << QByteArray("q4_0") << 32768 << 102.76;
+        QTest::newRow("RTX 3090, Llama 3 8B F16 (XiongjieDai)")
+            << QByteArray("rtx-3090") << QByteArray("llama-3.1-8b") << QByteArray("f16") << 512 << 46.51;
     }
     void published()
     {
