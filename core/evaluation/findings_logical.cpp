@@ -115,7 +115,7 @@ void lanes(Findings &all, const Evaluation &soFar, const Host &host)
 }
 
 /// NVLink joins pairs; what it does not join goes over PCIe.
-void nvlink(Findings &all, const Build &build, const Catalog &catalog, const Evaluation &soFar, const Host &host)
+void nvlink(Findings &all, const Build &build, const Evaluation &soFar, const Host &host)
 {
     if (host.wholeMachine())
         return;
@@ -128,36 +128,21 @@ void nvlink(Findings &all, const Build &build, const Catalog &catalog, const Eva
             capable.push_back(device.item);
         }
     }
-    if (capable.size() < 2)
+    if (capable.size() < 3 || gpu->nvlinkPeers != 1 || !has(build, PartKind::NvlinkBridge))
         return;
-    const bool bridged = has(build, PartKind::NvlinkBridge);
-    if (bridged && capable.size() > 2 && gpu->nvlinkPeers == 1) {
-        all.push_back(finding("nvlink.pairs", Severity::Advice, gpu->info.name,
-                              tr("NVLink joins pairs only, at %1 per direction; traffic between pairs goes over PCIe.")
-                                  .arg(format::bandwidth(gpu->nvlinkTotal / 2)),
-                              std::move(capable)));
-        return;
-    }
-    const bool exists = std::ranges::any_of(catalog.nvlinkBridges, [&](const NvlinkBridge &bridge) {
-        return std::ranges::find(bridge.gpuIds, gpu->info.id) != bridge.gpuIds.end();
-    });
-    if (!bridged && exists && tensorParallel(soFar))
-        all.push_back(finding("nvlink.possible", Severity::Advice, gpu->info.name,
-                              tr("These cards can be joined in pairs by an NVLink bridge: %1 per direction instead of "
-                                 "%2. Expect 10 to 15 % more single-stream speed with tensor parallel.")
-                                  .arg(format::bandwidth(gpu->nvlinkTotal / 2), soFar.machine.link(0, 1).name),
-                              std::move(capable)));
+    all.push_back(finding("nvlink.pairs", Severity::Advice, gpu->info.name,
+                          tr("NVLink joins pairs only, at %1 per direction; traffic between pairs goes over PCIe.")
+                              .arg(format::bandwidth(gpu->nvlinkTotal / 2)),
+                          std::move(capable)));
 }
 
 void mixedCards(Findings &all, const Evaluation &soFar)
 {
     std::vector<ItemId> items;
     bool vendors = false;
-    bool models = false;
     for (const Device &device : soFar.machine.devices) {
         items.push_back(device.item);
         vendors = vendors || device.vendor != soFar.machine.devices.front().vendor;
-        models = models || device.name != soFar.machine.devices.front().name;
     }
     if (vendors)
         all.push_back(
@@ -165,11 +150,6 @@ void mixedCards(Findings &all, const Evaluation &soFar)
                     tr("Cards of different makers: only llama.cpp with its Vulkan backend runs one model over "
                        "all of them."),
                     std::move(items)));
-    else if (models && tensorParallel(soFar))
-        all.push_back(finding("cards.mixed", Severity::Advice, tr("GPUs"),
-                              tr("Different cards in tensor parallel: each gets an equal part, so the slowest and the "
-                                 "smallest set the pace."),
-                              std::move(items)));
 }
 
 } // namespace
@@ -182,7 +162,7 @@ Findings logical(const Build &build, const Catalog &catalog, const Evaluation &s
     memoryChannels(all, build, catalog, soFar, host);
     narrowLinks(all, soFar);
     lanes(all, soFar, host);
-    nvlink(all, build, catalog, soFar, host);
+    nvlink(all, build, soFar, host);
     mixedCards(all, soFar);
     return all;
 }
