@@ -17,6 +17,7 @@ constexpr double kUnknownCardLengthMm = 270;
 // Drawing distances, millimetres of the picture.
 constexpr double kGap = 6;
 constexpr double kCardGap = 1.2; ///< keeps the edges of touching cards apart
+constexpr double kSlotGap = 3;   ///< the same for the dashes of free slots
 constexpr double kMargin = 12;
 constexpr double kTitleHeight = 16;
 constexpr double kColumnWidth = 92;
@@ -192,7 +193,7 @@ QRectF slotArea(const ChassisLayout &layout, const CardPosition &position)
     if (position.module)
         return moduleArea(layout, position);
     const double length = position.maxLength.base() > 0 ? position.maxLength.base() : kUnknownCardLengthMm;
-    return {position.x, position.y, length, kSlotPitchMm - kCardGap};
+    return {position.x, position.y, length, kSlotPitchMm - kSlotGap};
 }
 
 QRectF supplyArea(const ChassisLayout &layout, std::size_t bay, Millimetres length)

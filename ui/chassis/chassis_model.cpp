@@ -293,6 +293,20 @@ void trimSlots(std::vector<SlotView> &slots_, const std::vector<BridgeView> &bri
                 slot.area.setRight(bridge.area.left() - gap);
 }
 
+/// Cards that reach further down than the case has rows (an error that the findings name) push the
+/// supplies down, so that both can be seen.
+void makeRoom(std::vector<SupplyView> &supplies, const std::vector<CardView> &cards)
+{
+    constexpr double gap = 6;
+    double push = 0;
+    for (const SupplyView &supply : supplies)
+        for (const CardView &card : cards)
+            if (card.area.intersects(supply.area))
+                push = std::max(push, card.area.bottom() + gap - supply.area.top());
+    for (SupplyView &supply : supplies)
+        supply.area.translate(0, push);
+}
+
 } // namespace
 
 QString linkText(PcieLink link)
@@ -328,6 +342,7 @@ ChassisModel chassisModel(const Build &build, const Catalog &catalog, const Eval
         model.slots_ = freeSlots(layout, model.cards);
         trimSlots(model.slots_, model.bridges);
         model.supplies = suppliesOf(build, catalog, evaluation);
+        makeRoom(model.supplies, model.cards);
         model.airflow.lines = airflowLines(build, catalog, evaluation);
     }
     model.blocks = blocksOf(build, catalog, evaluation);

@@ -93,7 +93,8 @@ void ChassisView::takeTheme()
 {
     m_colors = chassisColors(Theme::current().palette());
     setBackgroundBrush(m_colors.background);
-    viewport()->update();
+    for (QGraphicsItem *item : m_scene.items())
+        item->update();
 }
 
 void ChassisView::syncScene()
@@ -174,7 +175,7 @@ void ChassisView::zoomOut()
 void ChassisView::layoutOverlays()
 {
     m_empty->setGeometry(viewport()->rect());
-    const int height = m_inspector->sizeHint().height();
+    const int height = m_inspector->stripHeight();
     setViewportMargins(0, 0, 0, height);
     m_inspector->setGeometry(0, this->height() - height, width(), height);
 }
@@ -191,8 +192,8 @@ void ChassisView::resizeEvent(QResizeEvent *event)
 void ChassisView::changeEvent(QEvent *event)
 {
     QGraphicsView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        viewport()->update();
+    if (event->type() == QEvent::FontChange)
+        takeTheme();
 }
 
 void ChassisView::wheelEvent(QWheelEvent *event)
@@ -225,7 +226,7 @@ void ChassisView::drawForeground(QPainter *painter, const QRectF &)
         if (m_session->isRemoving()) {
             note = tr("Drop here to remove %1").arg(m_session->name());
             anchor = QRectF(m_model.outline.bottomLeft(), QSizeF(m_model.outline.width(), 0));
-        } else if (current && !current->reason.isEmpty()) {
+        } else if (current && !current->reason.isEmpty() && !saysItself(*current)) {
             note = current->reason;
             anchor = current->ghost;
             edge = current->allowed ? m_colors.warning : m_colors.error;
@@ -238,6 +239,14 @@ void ChassisView::drawForeground(QPainter *painter, const QRectF &)
     painter->setFont(Theme::font(FontRole::Body));
     paintNote(*painter, QRectF(mapFromScene(anchor).boundingRect()), QRectF(viewport()->rect()), note, edge, m_colors);
     painter->restore();
+}
+
+/// A refused ghost with room for its reason needs no note beside it.
+bool ChassisView::saysItself(const DropTarget &target) const
+{
+    const double width = mapFromScene(target.ghost).boundingRect().width();
+    const QFontMetrics metrics(Theme::font(FontRole::Strong));
+    return !target.allowed && metrics.horizontalAdvance(target.reason) < 0.9 * width;
 }
 
 const PartView *ChassisView::partAt(QPoint viewportPoint) const

@@ -77,6 +77,7 @@ private:
     void takeTheme();
     void zoomBy(double factor, QPointF around);
     void layoutOverlays();
+    bool saysItself(const DropTarget &target) const;
     const PartView *partAt(QPoint viewportPoint) const;
     const PartView *focusedPart() const;
     ItemId chosenItem() const; ///< the selection, else what the keyboard points at

@@ -10,6 +10,10 @@
 
 namespace rigwright::ui {
 
+namespace {
+constexpr int kHintWidth = 380;
+}
+
 EmptyChassis::EmptyChassis(QWidget *parent) : QWidget(parent), m_hint(new QLabel(this))
 {
     auto *title = new QLabel(tr("Drag a case or a whole system here"), this);
@@ -19,7 +23,7 @@ EmptyChassis::EmptyChassis(QWidget *parent) : QWidget(parent), m_hint(new QLabel
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignCenter);
-    m_hint->setFixedWidth(360);
+    m_hint->setFixedWidth(kHintWidth);
     auto *button = new QPushButton(tr("Start from a template"), this);
     button->setObjectName(QStringLiteral("startFromTemplate"));
     connect(button, &QPushButton::clicked, this, &EmptyChassis::templateWanted);
@@ -42,6 +46,7 @@ void EmptyChassis::setInvited(bool invited, const QString &refusal)
                         ? refusal
                         : tr("The chassis decides what fits: slots, lengths, power supplies and airflow. Or start "
                              "from a template that already works."));
+    m_hint->setFixedHeight(m_hint->heightForWidth(kHintWidth));
     update();
 }
 

@@ -14,8 +14,9 @@ namespace {
 
 constexpr double kScreenDpi = 96;
 constexpr double kSmallestReadablePixels = 5.5;
-constexpr double kSmallestScale = 0.5; ///< pixels per millimetre; a thumbnail below this has no text
-constexpr int kFewestLetters = 5;      ///< a text cut down to less says nothing
+constexpr double kSmallestScale = 0.5;  ///< pixels per millimetre; a thumbnail below this has no text
+constexpr double kSmallestShare = 0.82; ///< how far a line shrinks to fit before it is cut
+constexpr int kFewestLetters = 5;       ///< a text cut down to less says nothing
 // Fonts have whole pixel sizes: laid out 16 times as large, a size is exact to 1/16 mm.
 constexpr double kFontScale = 16;
 
@@ -57,9 +58,12 @@ void MillimetreText::line(const QRectF &area, Qt::Alignment alignment, const QSt
 {
     if (size <= 0 || text.isEmpty() || area.width() <= 0)
         return;
-    const QFont font = fontOf(m_painter, size, bold);
-    const QFontMetricsF metrics(font);
     const double width = area.width() * kFontScale;
+    QFont font = fontOf(m_painter, size, bold);
+    const double wanted = QFontMetricsF(font).horizontalAdvance(text);
+    if (wanted > width) // a little smaller reads better than cut
+        font = fontOf(m_painter, size * std::max(kSmallestShare, width / wanted * 0.99), bold);
+    const QFontMetricsF metrics(font);
     const bool fits = metrics.horizontalAdvance(text) <= width;
     const QString fitting = fits ? text : metrics.elidedText(text, Qt::ElideRight, width);
     if (!fits && fitting.size() < kFewestLetters)

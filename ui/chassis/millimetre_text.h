@@ -26,7 +26,8 @@ public:
 
     double width(const QString &text, double size, bool bold = false) const;
 
-    /// Draws one line, cut with an ellipsis where it does not fit. Nothing for size 0.
+    /// Draws one line; where it does not fit a little smaller, then cut with an ellipsis. Nothing
+    /// for size 0.
     void line(const QRectF &area, Qt::Alignment alignment, const QString &text, double size, const QColor &color,
               bool bold = false);
 

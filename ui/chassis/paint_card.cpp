@@ -47,7 +47,7 @@ void paintEdge(Brush &brush, const CardView &card)
     QString beside = fittingDetails(brush.text, card, small, inner.width() - titleWidth - title);
     QString below;
     const QString all = joined({card.link, card.memory, card.cap});
-    if (beside != all && height >= 2 * line + gap + barHeight + gap) {
+    if (beside != all && height >= 2 * line + barHeight + 3 * gap) {
         below = fittingDetails(brush.text, card, small, inner.width());
         beside.clear();
     }

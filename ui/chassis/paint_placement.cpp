@@ -66,7 +66,7 @@ void paintGhost(Brush &brush, const PlacementSession &session, const DropTarget 
     QPen pen(edge, 2 * brush.text.pixel());
     pen.setDashPattern({4, 3});
     brush.painter.setPen(pen);
-    brush.painter.setBrush(withAlpha(fill, target.allowed ? 225 : 190));
+    brush.painter.setBrush(withAlpha(fill, target.allowed ? 255 : 240));
     brush.painter.drawRoundedRect(target.ghost, kRadius, kRadius);
 
     const QRectF inner = target.ghost.adjusted(kPadding, 2, -kPadding, -2);
@@ -93,15 +93,17 @@ void paintPlacement(QPainter &painter, const PlacementSession &session, const Ch
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     Brush brush(painter, colors);
+    const DropTarget *current = session.current();
+    const QRectF ghost = current ? current->ghost : QRectF();
     for (const DropTarget &target : session.targets()) {
         if (target.hit.isNull())
             continue;
         if (target.allowed)
             paintOpenPlace(brush, target);
-        else
+        else if (!ghost.intersects(target.hit)) // half a reason behind the ghost says nothing
             paintRefusedPlace(brush, target);
     }
-    if (const DropTarget *current = session.current(); current && !current->ghost.isNull())
+    if (!ghost.isNull())
         paintGhost(brush, session, *current);
     painter.restore();
 }

@@ -84,58 +84,58 @@ PartInspector::PartInspector(BuildDocument *document, QWidget *parent)
         showSelection();
     });
     showSelection();
-    setFixedHeight(sizeHint().height());
 }
 
+/// Hiding a slider that is being dragged would end the drag: what stays shown is not touched.
 void PartInspector::showSelection()
 {
     const Item *item = m_document->build().find(m_document->selection());
-    for (QWidget *widget : {static_cast<QWidget *>(m_limitLabel), static_cast<QWidget *>(m_limit),
-                            static_cast<QWidget *>(m_limitValue), static_cast<QWidget *>(m_variant)})
-        widget->hide();
+    const bool limited = item && showPowerLimit(*item);
+    const bool varied = item && showVariants(*item);
+    m_limitLabel->setVisible(limited);
+    m_limit->setVisible(limited);
+    m_limitValue->setVisible(limited);
+    m_variant->setVisible(varied);
     m_more->setVisible(item != nullptr);
     m_name->setFont(Theme::font(item ? FontRole::Strong : FontRole::Small));
-    if (!item) {
-        m_details->hide();
-        m_name->setText(m_document->evaluation().chassis.width > 0
-                            ? tr("Drag parts here. Shift places several. Ctrl and the wheel zoom.")
-                            : QString());
+    if (item) {
+        m_name->setText(partName(m_document->catalog(), item->part));
+        m_details->showItem(*item);
         return;
     }
-    m_name->setText(partName(m_document->catalog(), item->part));
-    if (item->part.kind == PartKind::Gpu)
-        showPowerLimit(*item);
-    if (item->part.kind == PartKind::UnifiedSystem)
-        showVariants(*item);
-    m_details->showItem(*item);
+    m_details->hide();
+    m_name->setText(m_document->evaluation().chassis.width > 0
+                        ? tr("Drag parts here. Shift places several. Ctrl and the wheel zoom.")
+                        : QString());
 }
 
-void PartInspector::showPowerLimit(const Item &item)
+/// @return whether the part has a limit to show
+bool PartInspector::showPowerLimit(const Item &item)
 {
-    const Gpu *gpu = m_document->catalog().gpus.find(item.part.id);
+    const Gpu *gpu = item.part.kind == PartKind::Gpu ? m_document->catalog().gpus.find(item.part.id) : nullptr;
     if (!gpu || gpu->tdp.base() <= 0)
-        return;
+        return false;
     const double share = lowestKnownShare(m_document->catalog(), gpu->info.id);
     const QSignalBlocker quiet(m_limit);
     m_limit->setRange(int(std::ceil(gpu->tdp.base() * share / kStepWatts)) * kStepWatts, int(gpu->tdp.base()));
     const Watts limit = item.powerLimit.value_or(gpu->tdp);
     m_limit->setValue(int(std::lround(limit.base())));
     m_limitValue->setText(QStringLiteral("%1 (%2)").arg(format::watts(limit), format::percent(limit / gpu->tdp)));
-    m_limitLabel->show();
-    m_limit->show();
-    m_limitValue->show();
+    return true;
 }
 
-void PartInspector::showVariants(const Item &item)
+/// @return whether the part has options to show
+bool PartInspector::showVariants(const Item &item)
 {
-    const UnifiedSystem *system = m_document->catalog().unifiedSystems.find(item.part.id);
+    const UnifiedSystem *system =
+        item.part.kind == PartKind::UnifiedSystem ? m_document->catalog().unifiedSystems.find(item.part.id) : nullptr;
     if (!system || system->memoryOptionsGB.size() < 2)
-        return;
+        return false;
     m_variant->clear();
     for (const double option : system->memoryOptionsGB)
         m_variant->addItem(format::gb(option));
     m_variant->setCurrentIndex(item.variant);
-    m_variant->show();
+    return true;
 }
 
 void PartInspector::setPowerLimit(int watts)
@@ -161,6 +161,13 @@ void PartInspector::setVariant(int index)
     changed.variant = index;
     m_document->apply(tr("Memory of %1").arg(partName(m_document->catalog(), item->part)),
                       edits::updated(m_document->build(), changed));
+}
+
+int PartInspector::stripHeight() const
+{
+    m_more->ensurePolished();
+    m_variant->ensurePolished();
+    return std::max(m_more->sizeHint().height(), m_variant->sizeHint().height()) + 2 * spacing::kTight;
 }
 
 void PartInspector::focusPowerLimit()

@@ -23,6 +23,8 @@ class PartInspector : public QWidget
 public:
     explicit PartInspector(BuildDocument *document, QWidget *parent = nullptr);
 
+    /// Height of the strip in the present style; the same whatever it shows.
+    int stripHeight() const;
     void focusPowerLimit();
     void focusDetails();
 
@@ -31,8 +33,8 @@ protected:
 
 private:
     void showSelection();
-    void showPowerLimit(const Item &item);
-    void showVariants(const Item &item);
+    bool showPowerLimit(const Item &item);
+    bool showVariants(const Item &item);
     void setPowerLimit(int watts);
     void setVariant(int index);
 

@@ -7,6 +7,19 @@ namespace {
 constexpr double kEdgeMm = 4; ///< room for thick edges
 }
 
+// Text is dear to lay out: what does not change is painted once, so that a drag moves at the speed
+// of the hand over a full chassis.
+
+PartItem::PartItem(const ChassisColors &colors) : m_colors(colors)
+{
+    setCacheMode(DeviceCoordinateCache);
+}
+
+BackdropItem::BackdropItem(const ChassisColors &colors) : m_colors(colors)
+{
+    setCacheMode(DeviceCoordinateCache);
+}
+
 void PartItem::sync(const PartView &view)
 {
     if (view == m_view)

@@ -11,7 +11,7 @@ namespace rigwright::ui {
 class PartItem : public QGraphicsItem
 {
 public:
-    explicit PartItem(const ChassisColors &colors) : m_colors(colors) {}
+    explicit PartItem(const ChassisColors &colors);
     void sync(const PartView &view);
     void setState(PaintState state);
     const PartView &view() const { return m_view; }
@@ -29,7 +29,7 @@ private:
 class BackdropItem : public QGraphicsItem
 {
 public:
-    explicit BackdropItem(const ChassisColors &colors) : m_colors(colors) {}
+    explicit BackdropItem(const ChassisColors &colors);
     void sync(const ChassisModel &model);
 
     QRectF boundingRect() const override { return m_model.bounds; }

@@ -6,6 +6,14 @@
 
 namespace rigwright::ui {
 
+namespace {
+/// Gap between two stretches of a line; 0 where they overlap.
+double distance(double fromA, double toA, double fromB, double toB)
+{
+    return std::max({fromB - toA, fromA - toB, 0.0});
+}
+} // namespace
+
 Spot spotOf(const PartView &view)
 {
     const ItemId item = itemOf(view);
@@ -32,19 +40,22 @@ int neighbour(const std::vector<PartView> &parts, int from, int arrowKey)
 {
     if (from < 0 || std::size_t(from) >= parts.size())
         return parts.empty() ? -1 : 0;
-    const QPointF here = areaOf(parts[std::size_t(from)]).center();
-    // Straight ahead counts once, sideways twice: the next in line wins over the merely near.
+    const QRectF here = areaOf(parts[std::size_t(from)]);
+    const bool horizontal = arrowKey == Qt::Key_Left || arrowKey == Qt::Key_Right;
+    const int sign = arrowKey == Qt::Key_Left || arrowKey == Qt::Key_Up ? -1 : 1;
+    // Straight ahead counts once, beside it twice: the next in line wins over the merely near.
     constexpr double sideways = 2;
     int nearest = -1;
     double best = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const QPointF step = areaOf(parts[i]).center() - here;
-        const bool horizontal = arrowKey == Qt::Key_Left || arrowKey == Qt::Key_Right;
-        const double ahead =
-            (horizontal ? step.x() : step.y()) * (arrowKey == Qt::Key_Left || arrowKey == Qt::Key_Up ? -1 : 1);
+        const QRectF there = areaOf(parts[i]);
+        const QPointF step = there.center() - here.center();
+        const double ahead = sign * (horizontal ? step.x() : step.y());
         if (ahead < 1)
             continue;
-        const double cost = ahead + sideways * std::abs(horizontal ? step.y() : step.x());
+        const double aside = horizontal ? distance(here.top(), here.bottom(), there.top(), there.bottom())
+                                        : distance(here.left(), here.right(), there.left(), there.right());
+        const double cost = ahead + sideways * aside;
         if (nearest < 0 || cost < best) {
             nearest = int(i);
             best = cost;

@@ -43,6 +43,7 @@ PlaceArea bayPlace(const Catalog &catalog, const ChassisLayout &layout, const Ch
     const auto drawn = std::ranges::find(model.supplies, location, &SupplyView::location);
     area.vacant = drawn != model.supplies.end() && drawn->title.isEmpty();
     area.hit = drawn != model.supplies.end() ? drawn->area : area.ghost;
+    area.ghost.moveTopLeft(area.hit.topLeft());
     area.label = QCoreApplication::translate("Chassis", "PSU bay %1").arg(location.index + 1);
     return area;
 }
