@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/comparison.h"
 
+#include "core/report/comparison_verdict.h"
 #include "core/report/report_tables.h"
 #include "core/report/row_builder.h"
 #include "core/report/words.h"
@@ -28,110 +29,6 @@ struct Subject
     const Build &build;
     const Evaluation &evaluation;
 };
-
-bool runs(const DeploymentResult &deployment)
-{
-    return deployment.known && deployment.plan.fits();
-}
-
-QString fitText(const DeploymentResult &deployment)
-{
-    if (!deployment.known)
-        return tr("not in this catalogue");
-    if (deployment.plan.verdict == FitVerdict::Refused)
-        return deployment.plan.refusal.isEmpty() ? tr("no · cannot run") : tr("no · %1").arg(deployment.plan.refusal);
-    if (deployment.plan.fits())
-        return tr("yes · %1 free").arg(format::gib(deployment.plan.margin));
-    const QString missing = format::gib(Bytes() - deployment.plan.margin);
-    return deployment.longestContext > 0
-               ? tr("no · %1 short (fits at %2)").arg(missing, format::tokens(deployment.longestContext))
-               : tr("no · %1 short").arg(missing);
-}
-
-/// A figure of a deployment that runs; one that does not has none.
-SideValue ofRunning(const DeploymentResult &deployment, double value, const QString &text)
-{
-    if (runs(deployment))
-        return {text, value};
-    return {tr("does not run"), std::nullopt};
-}
-
-void addDeployment(RowBuilder &rows, const DeploymentResult &a, const DeploymentResult &b, const QString &suffix,
-                   const QString &prefix)
-{
-    const Deployment &settings = a.settings;
-    const auto id = [&suffix](const char *name) { return QLatin1String(name) + suffix; };
-
-    ComparisonRow &fit =
-        rows.add(id("fits"), prefix + tr("Fits at %1 context").arg(format::tokens(settings.contextTokens)),
-                 {fitText(a), runs(a) ? 1.0 : 0.0}, {fitText(b), runs(b) ? 1.0 : 0.0}, {}, BetterRule::Higher);
-    if (runs(a) && runs(b) && !fit.equal)
-        fit.difference = rows.signedText(toGiB(b.plan.margin) - toGiB(a.plan.margin),
-                                         [](double gib) { return format::gib(bytesFromGiB(gib)); });
-
-    const auto speedText = [](const DeploymentResult &deployment) {
-        return format::speed(deployment.speed.decode.value) + kDot + words::tier(deployment.speed.tier);
-    };
-    rows.add(id("decode-speed"), prefix + tr("Decode speed, per request"),
-             ofRunning(a, a.speed.decode.value.base(), speedText(a)),
-             ofRunning(b, b.speed.decode.value.base(), speedText(b)), QStringLiteral("tok/s"), BetterRule::Higher,
-             Missing::Worse)
-        .bar = true;
-    if (settings.concurrency > 1)
-        rows.add(id("total-speed"), prefix + tr("All %1 requests together").arg(settings.concurrency),
-                 ofRunning(a, a.speed.total.value.base(), format::speed(a.speed.total.value)),
-                 ofRunning(b, b.speed.total.value.base(), format::speed(b.speed.total.value)), QStringLiteral("tok/s"),
-                 BetterRule::Higher, Missing::Worse)
-            .bar = true;
-    ComparisonRow &first = rows.add(
-        id("first-token"), prefix + tr("Time to first token, %1 prompt").arg(format::tokens(settings.promptTokens)),
-        ofRunning(a, a.speed.firstToken.value.base(), format::duration(a.speed.firstToken.value)),
-        ofRunning(b, b.speed.firstToken.value.base(), format::duration(b.speed.firstToken.value)), QStringLiteral("s"),
-        BetterRule::Lower, Missing::Worse);
-    rows.absolute(first, [](double seconds) { return format::duration(Seconds(seconds)); });
-    rows.add(id("prefill-speed"), prefix + tr("Prefill speed"),
-             ofRunning(a, a.speed.prefill.value.base(), format::speed(a.speed.prefill.value)),
-             ofRunning(b, b.speed.prefill.value.base(), format::speed(b.speed.prefill.value)), QStringLiteral("tok/s"),
-             BetterRule::Higher, Missing::Worse);
-    const auto context = [](const DeploymentResult &deployment) {
-        return SideValue{deployment.longestContext > 0 ? format::tokens(deployment.longestContext) : tr("none"),
-                         double(deployment.longestContext)};
-    };
-    ComparisonRow &longest = rows.add(id("longest-context"), prefix + tr("Longest context that fits"), context(a),
-                                      context(b), QStringLiteral("tok"), BetterRule::Higher);
-    rows.absolute(longest, [](double tokens) { return format::tokens(int(tokens)); });
-    const auto requests = [](const DeploymentResult &deployment) {
-        return SideValue{deployment.mostRequests > 0 ? format::number(deployment.mostRequests) : tr("none"),
-                         double(deployment.mostRequests)};
-    };
-    ComparisonRow &most = rows.add(id("most-requests"), prefix + tr("Most requests that fit"), requests(a), requests(b),
-                                   QStringLiteral("requests"), BetterRule::Higher);
-    rows.absolute(most, [](double count) { return format::number(count); });
-}
-
-SideValue findingsOf(const Evaluation &evaluation, Severity severity)
-{
-    const auto count = std::ranges::count(evaluation.findings, severity, &Finding::severity);
-    return {count == 0 ? tr("none") : format::number(double(count)), double(count)};
-}
-
-ComparisonGroup verdict(const Subject &a, const Subject &b)
-{
-    RowBuilder rows;
-    const std::size_t count = std::min(a.evaluation.deployments.size(), b.evaluation.deployments.size());
-    for (std::size_t i = 0; i < count; ++i)
-        addDeployment(rows, a.evaluation.deployments[i], b.evaluation.deployments[i],
-                      i == 0 ? QString() : QStringLiteral("-%1").arg(i + 1),
-                      count == 1 ? QString() : a.evaluation.deployments[i].title + QStringLiteral(": "));
-    const auto counted = [](double number) { return format::number(number); };
-    rows.absolute(rows.add(QStringLiteral("errors"), tr("Errors found"), findingsOf(a.evaluation, Severity::Error),
-                           findingsOf(b.evaluation, Severity::Error), QStringLiteral("findings"), BetterRule::Lower),
-                  counted);
-    rows.absolute(rows.add(QStringLiteral("warnings"), tr("Warnings"), findingsOf(a.evaluation, Severity::Warning),
-                           findingsOf(b.evaluation, Severity::Warning), QStringLiteral("findings"), BetterRule::Lower),
-                  counted);
-    return {QStringLiteral("verdict"), tr("Verdict"), rows.take()};
-}
 
 /// "4 × 23.6 GiB = 94.2 GiB"
 SideValue memoryOf(const Evaluation &evaluation)
@@ -301,7 +198,27 @@ SideValue partsPerSpeed(const Subject &side)
     return {report::siteMoney(side.build.site, each), each.base()};
 }
 
-ComparisonGroup cost(const Subject &a, const Subject &b)
+/// "2 of 5 parts used · lead time 1 week"
+QString conditionText(const Subject &side, const Catalog &catalog)
+{
+    int parts = 0;
+    int used = 0;
+    for (const PartLine &line : side.evaluation.parts) {
+        if (line.included)
+            continue;
+        parts += line.quantity;
+        if (!line.condition.isEmpty() && line.condition != QLatin1String("new"))
+            used += line.quantity;
+    }
+    QStringList texts{used == 0 ? tr("all new or not said") : tr("%1 of %2 parts used").arg(used).arg(parts)};
+    const Item *machine = side.build.host(PartKind::Prebuilt);
+    const Prebuilt *row = machine ? catalog.prebuilts.find(machine->part.id) : nullptr;
+    if (row && !row->leadTime.isEmpty())
+        texts.append(tr("lead time %1").arg(row->leadTime));
+    return texts.join(kDot);
+}
+
+ComparisonGroup cost(const Subject &a, const Subject &b, const Catalog &catalog)
 {
     RowBuilder rows;
     const auto moneyRow = [&](const char *id, const QString &label, SideValue va, SideValue vb) {
@@ -331,6 +248,8 @@ ComparisonGroup cost(const Subject &a, const Subject &b)
         moneyRow("per-million-tokens", tr("Power per million tokens"), perMillion(a), perMillion(b));
         moneyRow("parts-per-speed", tr("Parts per tok/s"), partsPerSpeed(a), partsPerSpeed(b));
     }
+    rows.add(QStringLiteral("condition"), tr("Condition, lead time"), {conditionText(a, catalog), std::nullopt},
+             {conditionText(b, catalog), std::nullopt}, {}, BetterRule::None);
     return {QStringLiteral("cost"), tr("Cost"), rows.take()};
 }
 
@@ -375,8 +294,8 @@ std::vector<ComparisonGroup> comparisonGroups(const Build &buildA, const Evaluat
 {
     const Subject a{buildA, evaluationA};
     const Subject b{buildB, evaluationB};
-    std::vector<ComparisonGroup> groups{verdict(a, b), memory(a, b, catalog), powerAndHeat(a, b), cost(a, b),
-                                        partsByRole(a, b)};
+    std::vector<ComparisonGroup> groups{verdictGroup(evaluationA, evaluationB), memory(a, b, catalog),
+                                        powerAndHeat(a, b), cost(a, b, catalog), partsByRole(a, b)};
     std::erase_if(groups, [](const ComparisonGroup &group) { return group.rows.empty(); });
     return groups;
 }
