@@ -76,8 +76,9 @@ Result<std::vector<Row>> readTable(const SqliteFile &file, const QByteArray &tab
     while (select.step()) {
         Row &row = rows.emplace_back();
         for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (select.isNull(int(i)) && columns[i].blankIsDefault)
+                continue; // as in a fresh row
             const Cell cell = select.cell(int(i), columns[i].type);
-            // A fresh row has the defaults already; only the few with another meaning of blank differ.
             if (const Outcome outcome = columns[i].assign(row, cell); !outcome)
                 return Error{Error::Code::Corrupt, QString::fromLatin1(table) + u'.' + QLatin1String(columns[i].name)
                                                        + QLatin1String(": ") + outcome.error().message};

@@ -11,6 +11,7 @@ namespace rigwright {
 SqliteStatement::SqliteStatement(sqlite3 *database, const QByteArray &sql)
 {
     sqlite3_prepare_v2(database, sql.constData(), int(sql.size()), &m_statement, nullptr);
+    m_last.resize(std::size_t(sqlite3_column_count(m_statement)));
 }
 
 SqliteStatement::~SqliteStatement()
@@ -46,9 +47,14 @@ void SqliteStatement::reset()
     sqlite3_clear_bindings(m_statement);
 }
 
+bool SqliteStatement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
 Cell SqliteStatement::cell(int column, CellType type) const
 {
-    if (sqlite3_column_type(m_statement, column) == SQLITE_NULL)
+    if (isNull(column))
         return {};
     switch (type) {
     case CellType::Boolean: return sqlite3_column_int(m_statement, column) != 0;
@@ -62,7 +68,13 @@ Cell SqliteStatement::cell(int column, CellType type) const
 QString SqliteStatement::text(int column) const
 {
     const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-    return QString::fromUtf8(utf8, sqlite3_column_bytes(m_statement, column));
+    const QByteArrayView view(utf8, sqlite3_column_bytes(m_statement, column));
+    LastText &last = m_last[std::size_t(column)];
+    if (view != last.utf8) {
+        last.utf8 = view.toByteArray();
+        last.text = QString::fromUtf8(view);
+    }
+    return last.text;
 }
 
 qint64 SqliteStatement::number(int column) const
@@ -87,7 +99,7 @@ Result<std::shared_ptr<SqliteFile>> SqliteFile::openReadOnly(const QString &path
     if (!QFileInfo(path).isFile())
         return Error{Error::Code::NotFound,
                      QCoreApplication::translate("SqliteFile", "There is no file %1.").arg(path)};
-    Result<std::shared_ptr<SqliteFile>> file = open(path, SQLITE_OPEN_READONLY);
+    Result<std::shared_ptr<SqliteFile>> file = open(path, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX);
     // SQLite looks at the file only when it is first asked.
     if (file && !(*file)->run("SELECT count(*) FROM sqlite_schema"))
         return Error{

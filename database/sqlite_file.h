@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -28,12 +29,20 @@ public:
     bool step();
     /// Makes the statement ready for the next execution.
     void reset();
+    bool isNull(int column) const;
     Cell cell(int column, CellType type) const;
     QString text(int column) const;
     qint64 number(int column) const;
 
 private:
+    /// The last text of each column: rows beside each other repeat it, and then share it.
+    struct LastText
+    {
+        QByteArray utf8;
+        QString text;
+    };
     sqlite3_stmt *m_statement = nullptr;
+    mutable std::vector<LastText> m_last;
 };
 
 /// An SQLite file, closed with the object. The catalogue is read and written through SQLite's own

@@ -53,6 +53,7 @@ public:
     {
         Field<Row> &field = m_fields.back();
         const auto decode = field.assign;
+        field.blankIsDefault = false;
         field.get = [member, value](const Row &row) {
             return row.*member == value ? Cell() : Codec<Member>::encode(row.*member, 1);
         };

@@ -16,9 +16,10 @@ struct Field
 {
     const char *name = "";
     CellType type = CellType::Text;
-    bool required = false; ///< the catalogue's own rows must state it
-    bool derived = false;  ///< filled in when the catalogue is compiled, not stated in CSV
-    double minimum = 0;    ///< of a number, in the unit of the name
+    bool required = false;      ///< the catalogue's own rows must state it
+    bool derived = false;       ///< filled in when the catalogue is compiled, not stated in CSV
+    bool blankIsDefault = true; ///< a blank cell means what a fresh row has
+    double minimum = 0;         ///< of a number, in the unit of the name
     double maximum = 0;
     std::function<Cell(const Row &)> get;               ///< blank where not required and the default
     std::function<Outcome(Row &, const Cell &)> assign; ///< a blank cell restores the default
