@@ -187,4 +187,9 @@ QStringList NameIndex::ambiguities() const
     return all;
 }
 
+// The header's inline lookups call these from other files.
+template class NameIndex::Names<LlmModel>;
+template class NameIndex::Names<Quantization>;
+template class NameIndex::Names<InferenceEngine>;
+
 } // namespace rigwright
