@@ -72,9 +72,14 @@ double linkRate(const Build &with, const Catalog &catalog, Location location)
 
 } // namespace
 
-PlacementCheck checkPlaced(const Build &build, const Catalog &catalog, const ChassisLayout &layout, const Item &item)
+std::vector<Misplaced> misplacedItems(const Build &build, const Catalog &catalog, const ChassisLayout &layout)
 {
-    return check({build, catalog, layout, hostOf(build, catalog)}, item);
+    std::vector<Misplaced> misplaced;
+    const placement::Context context{build, catalog, layout, hostOf(build, catalog)};
+    for (const Item &item : build.items)
+        if (PlacementCheck verdict = check(context, item); !verdict.allowed)
+            misplaced.push_back({&item, std::move(verdict.reason)});
+    return misplaced;
 }
 
 PlacementCheck checkPlacement(const Build &build, const Catalog &catalog, const PartRef &part, Location location,

@@ -17,9 +17,15 @@ struct PlacementCheck
 PlacementCheck checkPlacement(const Build &build, const Catalog &catalog, const PartRef &part, Location location,
                               ItemId moving = {});
 
-/// Judges an item where it is, as checkPlacement() would have; for builds that come from a file.
+/// An item that could not be where it is.
+struct Misplaced
+{
+    const Item *item = nullptr; ///< of the build
+    QString reason;
+};
+/// Judges every item as a drop to its place would have been; for builds that come from a file.
 /// `layout` is the build's own.
-PlacementCheck checkPlaced(const Build &build, const Catalog &catalog, const ChassisLayout &layout, const Item &item);
+std::vector<Misplaced> misplacedItems(const Build &build, const Catalog &catalog, const ChassisLayout &layout);
 
 /// @return every location that a part of this kind could be dropped on, valid or not
 std::vector<Location> placesFor(const Build &build, const Catalog &catalog, PartKind kind);

@@ -85,14 +85,16 @@ void supplyLoads(Findings &all, const Subject &s)
     for (std::size_t i = 0; i < s.power().psus.size(); ++i) {
         const PsuLoad &psu = s.power().psus[i];
         if (psu.rating.base() <= 0 && psu.label.base() > 0) {
-            all.push_back(finding("power.needs-high-line", Severity::Error, supplyName(s, i),
+            const bool machine = !psu.item;
+            all.push_back(finding("power.needs-high-line", Severity::Error,
+                                  machine ? s.evaluation.chassis.title : supplyName(s, i),
                                   tr("It needs 200 to 240 V; %1 has %2.")
                                       .arg(psu.circuit < int(s.power().circuits.size())
                                                ? s.power().circuits[std::size_t(psu.circuit)].label
                                                : tr("the site"),
                                            s.voltageText(psu.circuit)),
-                                  {psu.item}));
-            if (!psu.item)
+                                  {machine ? s.host.machineItem->id : psu.item}));
+            if (machine)
                 return; // the same for every supply of the machine
             continue;
         }

@@ -18,7 +18,7 @@ using Findings = std::vector<Finding>;
 
 /// Filters, grilles and radiators halve what fans move in free air.
 constexpr double kInstalledAirflow = 0.5;
-constexpr Celsius kWarmExhaust{20}; ///< a case this much warmer than the room makes cards throttle
+constexpr Celsius kWarmExhaust{15}; ///< a case this much warmer than the room makes cards throttle in summer
 /// A closed room needs a way out for this much heat, and its own cooling from the second on.
 constexpr Watts kRoomExhaust{900};
 constexpr Watts kRoomCooling{1800};
@@ -40,15 +40,13 @@ const CardPosition *positionOf(const ChassisLayout &layout, const Item &item)
 /// Every item against the rules that a drop would have met.
 void placements(Findings &all, const Build &build, const Catalog &catalog, const Evaluation &soFar)
 {
-    for (const Item &item : build.items) {
-        const PlacementCheck check = checkPlaced(build, catalog, soFar.chassis, item);
-        if (check.allowed)
-            continue;
+    for (const Misplaced &misplaced : misplacedItems(build, catalog, soFar.chassis)) {
+        const Item &item = *misplaced.item;
         const CardPosition *position = positionOf(soFar.chassis, item);
         const QString subject =
             position ? tr("%1 in %2").arg(nameOf(catalog, item), position->label) : nameOf(catalog, item);
-        all.push_back(finding("fit.impossible", Severity::Error, subject, tr("Cannot be there: %1.").arg(check.reason),
-                              {item.id}));
+        all.push_back(finding("fit.impossible", Severity::Error, subject,
+                              tr("Cannot be there: %1.").arg(misplaced.reason), {item.id}));
     }
 }
 
