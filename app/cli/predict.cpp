@@ -121,7 +121,9 @@ int predictMany(const PredictArguments &arguments)
         if (!out.open(stdout, QIODevice::WriteOnly))
             return fail(QStringLiteral("standard output: %1").arg(out.errorString()));
         const Result<qint64> done = predictCases(in, out, **catalog, !arguments.noMeasurements);
-        return done ? Done : fail(QStringLiteral("%1: %2").arg(in.fileName(), done.error().message));
+        if (!done)
+            return fail(QStringLiteral("%1: %2").arg(in.fileName(), done.error().message));
+        return out.flush() ? Done : fail(QStringLiteral("standard output: %1").arg(out.errorString()));
     }
     QSaveFile out(QString::fromStdString(arguments.out));
     if (!out.open(QIODevice::WriteOnly))
