@@ -34,8 +34,12 @@ void CatalogModel::find()
     m_entries.clear();
     m_blocked.clear();
     m_hits.clear();
+    // Nobody scrolls through more matches of a text than this; a filter or an order needs them all.
+    constexpr int kMostMatches = 500;
+    const bool all = m_query.text.isEmpty() || m_query.orderChosen || m_query.onlyUsable || !m_query.facets.empty();
+    const int limit = all ? std::numeric_limits<int>::max() : kMostMatches;
     for (const CatalogSection section : m_query.sections) {
-        const std::vector<SearchHit> found = m_search->find(m_query.text, section, std::numeric_limits<int>::max());
+        const std::vector<SearchHit> found = m_search->find(m_query.text, section, limit);
         std::copy_if(found.begin(), found.end(), std::back_inserter(m_hits),
                      [this](const SearchHit &hit) { return passes(hit); });
     }

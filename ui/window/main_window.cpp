@@ -73,7 +73,10 @@ MainWindow::MainWindow(Services services, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    m_document->undoStack()->disconnect(this); // it outlives the actions that listen to it
+    // The document goes before the widgets that listen to it; its last signals are for nobody.
+    m_document->undoStack()->blockSignals(true);
+    m_document->blockSignals(true);
+    m_session->blockSignals(true);
 }
 
 void MainWindow::buildPanels()

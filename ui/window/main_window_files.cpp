@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chassis/chassis_view.h"
 #include "ui/report/report_export.h"
 #include "ui/site/site_dialog.h"
 #include "ui/window/about_dialog.h"
@@ -38,6 +39,7 @@ bool MainWindow::report(const Outcome &outcome, const QString &what)
 
 void MainWindow::start(const QString &file)
 {
+    m_chassis->setFocus(Qt::OtherFocusReason);
     if (!file.isEmpty()) {
         if (!openPath(file))
             openFirst();

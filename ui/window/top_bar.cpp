@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QShortcut>
 #include <QToolButton>
 
 #include <algorithm>
@@ -79,6 +80,13 @@ TopBar::TopBar(BuildDocument *document, const BuildSession *session, const Windo
     m_name->setAccessibleName(tr("Name of the build"));
     m_name->setToolTip(tr("Click to rename the build"));
     connect(m_name, &QLineEdit::editingFinished, this, &TopBar::rename);
+    connect(m_name, &QLineEdit::returnPressed, m_name, &QWidget::clearFocus);
+    auto *giveUp = new QShortcut(Qt::Key_Escape, m_name);
+    giveUp->setContext(Qt::WidgetShortcut);
+    connect(giveUp, &QShortcut::activated, this, [this] {
+        m_name->setText(m_document->build().name);
+        m_name->clearFocus();
+    });
     m_edited->setObjectName(QStringLiteral("editedMark"));
     m_edited->setProperty("tone", QStringLiteral("muted"));
 
