@@ -37,6 +37,7 @@ CatalogPanel::CatalogPanel(BuildDocument *document, const PartSearch *search, QW
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &CatalogPanel::refresh);
 
+    m_sectionChips = new QButtonGroup(this);
     auto *sectionRow = new QWidget;
     auto *sectionLayout = new FlowLayout(5, sectionRow);
     for (std::size_t i = 0; i < m_sections.size(); ++i) {

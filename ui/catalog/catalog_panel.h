@@ -53,7 +53,7 @@ private:
     std::size_t m_order = 0;
     bool m_orderChosen = false;
 
-    QButtonGroup *m_sectionChips;
+    QButtonGroup *m_sectionChips = nullptr;
     QLineEdit *m_search;
     QWidget *m_facetRow = nullptr;
     FlowLayout *m_facetLayout = nullptr;
