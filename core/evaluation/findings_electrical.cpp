@@ -200,13 +200,14 @@ void slotPower(Findings &all, const Subject &s)
             && item.location.index < int(s.evaluation.chassis.positions.size())
             && !s.evaluation.chassis.positions[std::size_t(item.location.index)].module)
             items.push_back(item.id);
-    const Watts drawn = kSlotTwelveVolts * int(items.size());
-    if (s.host.wholeMachine() || drawn <= kBoardTwelveVolts || items.size() < 4)
+    const auto cards = items.size();
+    const Watts drawn = kSlotTwelveVolts * int(cards);
+    if (s.host.wholeMachine() || cards < 4)
         return;
     all.push_back(finding("power.slots", Severity::Advice, s.host.board ? s.host.board->info.name : tr("Slots"),
                           tr("%1 cards can draw %2 through their slots, the 24-pin plug carries about %3: connect the "
                              "board's extra PCIe power plug or use powered risers.")
-                              .arg(items.size())
+                              .arg(cards)
                               .arg(format::watts(drawn), format::watts(kBoardTwelveVolts)),
                           std::move(items)));
 }
@@ -227,7 +228,7 @@ void severalSupplies(Findings &all, const Subject &s)
         finding("power.start-together", Severity::Advice, tr("Power supplies"),
                 tr("%1 supplies must start together: join their PS_ON lines (an add-2-PSU board) and never put "
                    "one card on two of them.")
-                    .arg(items.size()),
+                    .arg(s.power().psus.size()),
                 std::move(items)));
 }
 

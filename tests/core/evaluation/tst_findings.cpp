@@ -125,7 +125,7 @@ void TestFindings::found_data()
             .supply("asrock-pg-1600g", 0)
             .supply("corsair-rm1000x", 1)
             .circuit("us-240-20"),
-        "power.start-together", Advice, "PS_ON");
+        "power.start-together", Advice, "2 supplies must start together");
     row("six cards on one supply need more plugs than it has",
         server("mining-frame-8gpu")
             .card("rtx-3090", 0)
@@ -147,7 +147,7 @@ void TestFindings::found_data()
         "power.excursion", Warning, "ATX 3");
     row("four cards in slots",
         server("mining-frame-8gpu").card("rtx-a6000", 0).card("rtx-a6000", 1).card("rtx-a6000", 2).card("rtx-a6000", 3),
-        "power.slots", Advice, "264");
+        "power.slots", Advice, "4 cards can draw 264 W");
 
     row(
         "two supplies on one circuit beside a freezer: one moves to the other",
