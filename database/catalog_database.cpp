@@ -2,6 +2,7 @@
 #include "database/catalog_database.h"
 
 #include "core/catalog/fields.h"
+#include "core/speed/measurement_index.h"
 #include "database/catalog_schema.h"
 #include "database/sqlite_file.h"
 
@@ -133,6 +134,7 @@ Result<std::shared_ptr<const Catalog>> loadCatalog(const QString &path)
     if (!measurements)
         return damaged(path, measurements.error().message);
     catalog->measurements = std::make_shared<const std::vector<Measurement>>(std::move(measurements).value());
+    catalog->measurementIndex = std::make_shared<const MeasurementIndex>(catalog->measurements);
     return std::shared_ptr<const Catalog>(catalog);
 }
 

@@ -96,8 +96,6 @@ Bytes knownFileBytes(const LlmModel &model, const Quantization &quant)
         return exact;
     if (quant.id == QLatin1String("bf16")) // the same two bytes per weight
         return model.ggufBytes.value(QStringLiteral("f16"));
-    if (quant.id == QLatin1String("mxfp4")) // the file that holds it: experts MXFP4, the rest Q8_0
-        return model.ggufBytes.value(QStringLiteral("mxfp4_moe"));
     return {};
 }
 

@@ -8,10 +8,26 @@ namespace rigwright {
 
 namespace {
 
-// Kernel launch and synchronization of a collective. With the link latencies of the catalogue this
-// gives 7-11 us per call over NVLink and about 31 us over PCIe 3.0 x8 without peer access, which
-// is what tensor-parallel measurements imply (llama.cpp, vLLM; 2 calls per layer).
-constexpr double kCollectiveLaunch = 6e-6;
+// Launch and synchronization of one collective, beside the latency of the link. NVLink: 7-11 us per call
+// in all. PCIe with peer access: what vLLM and SGLang on RTX PRO 6000 and RTX 3090 cards leave after
+// weights and cache. Without peer access the link's own latency is most of the about 31 us per call.
+constexpr double kFabricLaunch = 8e-6;
+constexpr double kPciePeerLaunch = 25e-6;
+constexpr double kBounceLaunch = 6e-6;
+
+double launchSeconds(InterconnectKind kind)
+{
+    switch (kind) {
+    case InterconnectKind::Nvlink:
+    case InterconnectKind::NvSwitch:
+    case InterconnectKind::InfinityFabric: return kFabricLaunch;
+    case InterconnectKind::PcieNoPeer: return kBounceLaunch;
+    case InterconnectKind::Pcie:
+    case InterconnectKind::Network:
+    case InterconnectKind::Other: return kPciePeerLaunch;
+    }
+    return kPciePeerLaunch;
+}
 
 // A layer split costs 0.09-0.5 ms per token and added card at 8B whatever the link (XiongjieDai,
 // llama.cpp PR logs): graph splitting and a synchronous copy, not bandwidth.
@@ -30,15 +46,17 @@ Seconds allReduceTime(const Machine &machine, std::span<const std::size_t> devic
     const std::size_t n = devices.size();
     if (n < 2)
         return {};
+    double launch = 0;
     double latency = 0;
     double perByte = 0;
     for (std::size_t i = 0; i < n; ++i) {
         const PeerLink &link = machine.link(devices[i], devices[(i + 1) % n]); // the ring
+        launch = std::max(launch, launchSeconds(link.kind));
         latency = std::max(latency, link.latency.base());
         perByte = std::max(perByte, linkSeconds(link, 1.0));
     }
     const double hops = 2 * std::ceil(std::log2(double(n)));
-    return Seconds(kCollectiveLaunch + hops * latency + 2.0 * double(n - 1) / double(n) * bytes * perByte);
+    return Seconds(launch + hops * latency + 2.0 * double(n - 1) / double(n) * bytes * perByte);
 }
 
 Seconds handOverTime(const Machine &machine, std::size_t from, std::size_t to, double bytes)

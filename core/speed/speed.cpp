@@ -98,7 +98,7 @@ Trace decodeTrace(const StepModel &model, const StepTime &time)
     trace.formula = "1 / (weights / (eta * bandwidth) + cache / (eta_kv * bandwidth) + fixed + links)";
     trace.inputs.append({"weights", QT_TRANSLATE_NOOP("Trace", "weights read per step"), time.weightBytes, "B", {}});
     trace.inputs.append({"eta", QT_TRANSLATE_NOOP("Trace", "achieved share of the bandwidth on weights"),
-                         std::min(1.0, c.decodeEfficiency), "", c.source});
+                         std::min(1.0, c.decodeEfficiency) * model.shardShare(), "", c.source});
     trace.inputs.append({"bandwidth", QT_TRANSLATE_NOOP("Trace", "memory bandwidth"), model.device()->bandwidth.base(),
                          "B/s", deviceSource(model)});
     trace.inputs.append({"cache", QT_TRANSLATE_NOOP("Trace", "KV cache read per step"), time.cacheBytes, "B", {}});

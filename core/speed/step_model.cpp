@@ -14,6 +14,9 @@ namespace {
 // Row split synchronizes after every matrix: 150 us per layer and card fit RTX 4090 (7B Q4_0 149 -> 66
 // tok/s on two) and RTX 4000 Ada (7B F16 23 -> 32 -> 40 on 1, 2, 4). Source: XiongjieDai, 2023 tables.
 constexpr double kRowSync = 150e-6;
+// Matrices cut over n devices reach less of the bandwidth: eta * n^-0.1 fits tensor-parallel decoding of
+// vLLM and SGLang on 2-8 cards (ML.ENERGY, rtx6kpro, 4x3090 archives).
+constexpr double kShardExponent = 0.1;
 // Two copies between card and RAM per layer with experts in RAM.
 constexpr double kExpertHop = 60e-6;
 // A desktop with two channels of DDR5-5200, where the build does not say.
@@ -80,6 +83,8 @@ StepModel::StepModel(const Machine &machine, const ResolvedDeployment &deploymen
     const bool replicated = m_model.attention == AttentionKind::Mla;
     m_kvParts =
         m_split == SplitMode::Tensor && !replicated && m_model.kvHeads > 0 ? std::min(m_ways, m_model.kvHeads) : 1;
+
+    m_shardShare = m_ways > 1 ? std::pow(double(m_ways), -kShardExponent) : 1.0;
 
     const double active = m_model.experts > 0 ? double(m_model.activeExperts) / m_model.experts : 0;
     const ParameterClasses &p = m_model.classes;
@@ -205,16 +210,18 @@ StepTime StepModel::decode(int batch, int depth) const
         for (int way = 0; way < m_ways && first + way < m_units.size(); ++way) {
             const Unit &unit = m_units[first + way];
             const SpeedCoefficients &c = *unit.constants.row;
+            const double achieved = std::min(1.0, c.decodeEfficiency) * m_shardShare;
             const int mixed = std::max(0, unit.to - std::max(unit.from, m_weights.denseLayers));
             const bool isMixture = m_model.isMixtureOfExperts();
             StepTime one;
-            one.weights = weightBytes / (std::min(1.0, c.decodeEfficiency) * unit.bandwidth) / unit.decodeShare;
+            one.weights = weightBytes / (achieved * unit.bandwidth) / unit.decodeShare;
             one.cache = cacheBytes / (std::min(1.0, c.kvEfficiency) * unit.bandwidth) / unit.decodeShare;
             const double compute =
                 flops / (std::clamp(c.prefillEfficiency, 0.01, 1.0) * unit.flops) / unit.prefillShare;
             one.compute = std::max(0.0, compute - one.weights);
             one.fixed = c.perLayer.base() * (isMixture ? layers - mixed : layers)
-                        + (isMixture ? c.perMoeLayer.base() * mixed : 0) + c.perRequest.base() * layers * (tokens - 1);
+                        + (isMixture ? c.perMoeLayer.base() * mixed : 0)
+                        + c.perRequest.base() * layers * (tokens - 1) / m_ways;
             if (one.total() > slowest.total())
                 slowest = one;
         }

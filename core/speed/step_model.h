@@ -48,6 +48,7 @@ public:
     const Device *device() const { return m_units.isEmpty() ? nullptr : m_units[0].device; }
     bool uniform() const { return m_uniform; }
     bool usesHost() const { return m_hostLayers > 0 || m_hostExpertLayers > 0; }
+    double shardShare() const { return m_shardShare; }
     double powerLimitShare() const { return m_decodeShare; }
 
 private:
@@ -84,6 +85,7 @@ private:
     int m_hostExpertLayers = 0;
     int m_kvParts = 1;
     bool m_uniform = true;
+    double m_shardShare = 1; ///< of the bandwidth share that matrices cut over several devices keep
     double m_decodeShare = 1;
     double m_matrixParameters = 0; ///< multiplied per token, experts counted as active
     CoefficientChoice m_constants;

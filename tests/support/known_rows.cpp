@@ -144,7 +144,7 @@ const Catalog &knownCatalog()
         c.engines = Table<InferenceEngine>(engines());
         c.gpus = Table<Gpu>(cards());
         c.speedCoefficients = {coefficients("llama.cpp", "Ampere", 0.85, 0.6, 47, 113, 20, 0.6),
-                               coefficients("llama.cpp", "Ada Lovelace", 0.90, 0.6, 40, 54, 20, 0.5),
+                               coefficients("llama.cpp", "Ada Lovelace", 0.90, 0.9, 40, 54, 20, 0.5),
                                coefficients("vllm", "Ampere", 0.85, 0.7, 25, 45, 18, 0.5),
                                coefficients("", "CPU", 0.6, 0.4, 15, 40, 30, 0.4),
                                coefficients("", "*", 0.7, 0.45, 70, 115, 20, 0.4)};

@@ -72,9 +72,10 @@ private Q_SLOTS:
         QFETCH(QByteArray, card);
         QFETCH(QByteArray, model);
         QFETCH(QByteArray, quant);
+        QFETCH(int, depth);
         QFETCH(double, measured);
-        const double predicted =
-            decodeOf(machineWith({card.constData()}), deploymentOf(model, quant, "llama.cpp", 1024));
+        const double predicted = decodeOf(machineWith({card.constData()}),
+                                          deploymentOf(model, quant, "llama.cpp", depth), {.depth = depth});
         QVERIFY2(std::abs(predicted / measured - 1) < 0.2, qPrintable(QString::number(predicted)));
     }
 
