@@ -3,8 +3,7 @@
 
 #include "core/units/format.h"
 
-#include <QCategoryAxis>
-
+#include <algorithm>
 #include <cmath>
 
 namespace rigwright::ui {
@@ -21,43 +20,47 @@ double niceStep(double top, int wanted)
     return 10 * power;
 }
 
-std::vector<Tick> niceTicks(double top, int wanted, const std::function<QString(double)> &label)
+AxisTicks niceTicks(double top, int wanted, const std::function<QString(double)> &label)
 {
     const double step = niceStep(top, wanted);
-    std::vector<Tick> ticks;
+    AxisTicks axis;
+    axis.grid = true;
     for (int i = 0;; ++i) {
-        ticks.emplace_back(i * step, label(i * step));
+        axis.ticks.emplace_back(i * step, label(i * step));
+        axis.to = i * step;
         if (i > 0 && i * step >= top * (1 - 1e-9))
-            return ticks;
+            return axis;
     }
 }
 
-std::vector<Tick> contextTicks(double maximum)
+AxisTicks contextTicks(double maximum)
 {
-    std::vector<Tick> ticks;
-    for (int quarter = 0; quarter <= 4; ++quarter) {
-        const double tokens = maximum * quarter / 4;
-        const double kilo = tokens / 1024;
-        ticks.emplace_back(tokens, kilo >= 1024 ? format::number(kilo / 1024, kilo < 10240 ? 1 : 0) + QLatin1Char('M')
-                                   : kilo > 0   ? format::number(kilo, kilo < 10 ? 1 : 0) + QLatin1Char('K')
-                                                : QStringLiteral("0"));
-    }
-    return ticks;
+    AxisTicks axis;
+    for (int quarter = 0; quarter <= 4; ++quarter)
+        axis.ticks.emplace_back(maximum * quarter / 4, shortTokens(maximum * quarter / 4));
+    axis.to = maximum;
+    return axis;
 }
 
-void setTicks(QCategoryAxis *axis, const std::vector<Tick> &ticks)
+AxisTicks categoryTicks(const QStringList &labels)
 {
-    QStringList labels;
-    for (const Tick &tick : ticks)
-        labels << tick.second;
-    if (axis->categoriesLabels() == labels && axis->min() == ticks.front().first && axis->max() == ticks.back().first)
-        return;
-    for (const QString &label : axis->categoriesLabels())
-        axis->remove(label);
-    axis->setStartValue(ticks.front().first);
-    axis->setRange(ticks.front().first, ticks.back().first);
-    for (const Tick &tick : ticks)
-        axis->append(tick.second, tick.first);
+    AxisTicks axis;
+    for (int i = 0; i < labels.size(); ++i)
+        axis.ticks.emplace_back(i, labels[i]);
+    axis.from = -0.5; // bars stand at whole numbers
+    axis.to = std::max(0.5, double(labels.size()) - 0.5);
+    return axis;
+}
+
+QString shortTokens(double tokens)
+{
+    const auto withUnit = [](double value, QChar unit) {
+        return format::number(value, value < 100 && value != std::floor(value) ? 1 : 0) + unit;
+    };
+    const double kilo = tokens / 1024;
+    if (kilo >= 1024)
+        return withUnit(kilo / 1024, QLatin1Char('M'));
+    return kilo >= 1 ? withUnit(kilo, QLatin1Char('K')) : format::number(tokens);
 }
 
 } // namespace rigwright::ui

@@ -3,8 +3,6 @@
 
 #include "ui/theme/theme.h"
 
-#include <QAbstractAxis>
-#include <QChart>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFileDialog>
@@ -106,15 +104,6 @@ void ChartCard::contextMenuEvent(QContextMenuEvent *event)
     connect(menu.addAction(tr("Save as &PNG…")), &QAction::triggered, this, &ChartCard::askAndSavePng);
     connect(menu.addAction(tr("&Copy as table")), &QAction::triggered, this, &ChartCard::copyTable);
     menu.exec(event->globalPos());
-}
-
-void styleAxis(QAbstractAxis *axis, bool grid)
-{
-    axis->setLabelsColor(Theme::color(Role::Muted));
-    axis->setLabelsFont(Theme::font(FontRole::Small));
-    axis->setLinePen(QPen(Theme::color(Role::Outline)));
-    axis->setGridLineVisible(grid);
-    axis->setGridLinePen(QPen(Theme::color(Role::Outline), 1, Qt::DotLine));
 }
 
 } // namespace rigwright::ui

@@ -7,7 +7,6 @@
 
 #include <QWidget>
 
-class QAbstractAxis;
 class QLabel;
 
 namespace rigwright::ui {
@@ -57,8 +56,6 @@ protected:
     void setKey(const std::vector<KeyEntry> &entries);
     virtual void restyle() = 0; ///< colours of series from the theme
 
-    QChart *chart() const { return m_view->chart(); }
-
 private:
     void askAndSavePng();
     void applyTheme();
@@ -70,8 +67,5 @@ private:
     ChartView *m_view;
     std::vector<KeyEntry> m_entries;
 };
-
-/// Axis in the theme's colours and small type.
-void styleAxis(QAbstractAxis *axis, bool grid);
 
 } // namespace rigwright::ui

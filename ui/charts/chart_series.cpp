@@ -219,9 +219,12 @@ CostSeries costSeries(const Evaluation &evaluation, const Site &site)
         cost.cloud.perHour.base() * site.currencyPerUsd * site.activeHoursPerDay * kDaysPerMonth;
     for (int month = 0; month <= kCostMonths; ++month)
         series.cloud.push_back(month * rentPerMonth);
-    series.cloudName = Words::tr("%1 at %2, %3/h")
-                           .arg(cost.cloud.gpu, cost.cloud.provider,
-                                format::money(cost.cloud.perHour, site.currency, site.currencyPerUsd));
+    const QString gpus = evaluation.devices.size() > 1
+                             ? Words::tr("%1 × %2").arg(evaluation.devices.size()).arg(cost.cloud.gpu)
+                             : cost.cloud.gpu;
+    series.cloudName =
+        Words::tr("%1 at %2, %3/h")
+            .arg(gpus, cost.cloud.provider, format::money(cost.cloud.perHour, site.currency, site.currencyPerUsd));
     series.breakEvenMonths = cost.cloud.breakEvenMonths;
     return series;
 }

@@ -5,8 +5,6 @@
 #include "ui/charts/axis_ticks.h"
 #include "ui/theme/theme.h"
 
-#include <QCategoryAxis>
-#include <QChart>
 #include <QLineSeries>
 #include <QPainter>
 
@@ -29,18 +27,14 @@ QList<QPointF> byMonth(const std::vector<double> &amounts)
 
 CostChart::CostChart(QWidget *parent)
     : ChartCard(tr("Cost over 36 months"), parent), m_build(new QLineSeries), m_cloud(new QLineSeries),
-      m_before(new QLineSeries), m_months(new QCategoryAxis), m_money(new QCategoryAxis)
+      m_before(new QLineSeries)
 {
-    for (QCategoryAxis *axis : {m_months, m_money})
-        axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    setTicks(m_months, {{0, tr("now")}, {12, tr("12")}, {24, tr("24")}, {36, tr("36 months")}});
-    chart()->addAxis(m_months, Qt::AlignBottom);
-    chart()->addAxis(m_money, Qt::AlignLeft);
-    for (QLineSeries *series : {m_before, m_cloud, m_build}) {
-        chart()->addSeries(series);
-        series->attachAxis(m_months);
-        series->attachAxis(m_money);
-    }
+    AxisTicks months;
+    months.ticks = {{0, tr("now")}, {12, tr("12")}, {24, tr("24")}, {36, tr("36")}};
+    months.to = kCostMonths;
+    view()->setBottomTicks(months);
+    for (QLineSeries *series : {m_before, m_cloud, m_build})
+        view()->addSeries(series);
     view()->setForegroundPainter([this](QPainter &painter) { paintFront(painter); });
     restyle();
 }
@@ -50,13 +44,21 @@ void CostChart::restyle()
     m_build->setPen(QPen(Theme::color(Role::CompareA), 2.2));
     m_cloud->setPen(QPen(Theme::color(Role::CompareB), 2, Qt::DashLine));
     m_before->setPen(QPen(Theme::color(Role::Muted), 1.6, Qt::DashLine));
-    styleAxis(m_months, false);
-    styleAxis(m_money, true);
 }
 
 QString CostChart::money(double amount) const
 {
     return format::money(Money(amount), m_series.currency);
+}
+
+/// "$12.5K" from ten thousand up; the currency's sign stays where the locale puts it.
+QString CostChart::shortMoney(double amount) const
+{
+    if (amount < 10000)
+        return money(amount);
+    const double thousands = amount / 1000;
+    const QString figure = format::number(thousands, thousands == std::floor(thousands) ? 0 : 1);
+    return money(0).replace(QLatin1Char('0'), tr("%1K").arg(figure));
 }
 
 void CostChart::show(const ChartInput &input)
@@ -74,12 +76,7 @@ void CostChart::show(const ChartInput &input)
     m_before->replace(before);
     if (!m_series.cloud.empty())
         top = std::max(top, m_series.cloud.back());
-    setTicks(m_money, niceTicks(top, 4, [this](double value) {
-                 const double thousands = value / 1000;
-                 return value >= 10000
-                            ? money(0).replace(QLatin1Char('0'), format::number(thousands) + QLatin1Char('K'))
-                            : money(value);
-             }));
+    view()->setLeftTicks(niceTicks(top, 4, [this](double value) { return shortMoney(value); }));
     std::vector<KeyEntry> key{{Role::CompareA, tr("this build")}};
     if (!m_series.cloud.empty())
         key.push_back({Role::CompareB, m_series.cloudName});
@@ -106,7 +103,7 @@ void CostChart::paintFront(QPainter &painter) const
         return;
     }
     const double slope = m_series.cloud.back() / kCostMonths;
-    const QPointF at = chart()->mapToPosition(QPointF(month, month * slope), m_build);
+    const QPointF at = view()->positionOf(month, month * slope);
     painter.setPen(QPen(Theme::color(Role::Surface), 1.5));
     painter.setBrush(Theme::color(Role::Text));
     painter.drawEllipse(at, 4.5, 4.5);
@@ -122,7 +119,7 @@ QString CostChart::readout(const QPointF &scenePosition) const
 {
     if (m_series.build.empty())
         return {};
-    const int month = std::clamp(int(std::lround(chart()->mapToValue(scenePosition, m_build).x())), 0, kCostMonths);
+    const int month = std::clamp(int(std::lround(view()->valueAt(scenePosition).x())), 0, kCostMonths);
     QString text = tr("month %1: %2").arg(month).arg(money(m_series.build[std::size_t(month)]));
     if (!m_series.cloud.empty())
         text += tr(", rented %1").arg(money(m_series.cloud[std::size_t(month)]));

@@ -3,7 +3,6 @@
 
 #include "ui/charts/chart_card.h"
 
-class QCategoryAxis;
 class QLineSeries;
 
 namespace rigwright::ui {
@@ -25,13 +24,12 @@ protected:
 private:
     void paintFront(QPainter &painter) const;
     QString money(double amount) const;
+    QString shortMoney(double amount) const;
 
     CostSeries m_series;
     QLineSeries *m_build;
     QLineSeries *m_cloud;
     QLineSeries *m_before; ///< the build, while a preview is shown
-    QCategoryAxis *m_months;
-    QCategoryAxis *m_money;
 };
 
 } // namespace rigwright::ui

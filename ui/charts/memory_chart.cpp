@@ -5,10 +5,7 @@
 #include "ui/charts/axis_ticks.h"
 #include "ui/theme/theme.h"
 
-#include <QBarCategoryAxis>
 #include <QBarSet>
-#include <QCategoryAxis>
-#include <QChart>
 #include <QPainter>
 #include <QStackedBarSeries>
 
@@ -30,9 +27,7 @@ constexpr Kind kKinds[] = {
 
 } // namespace
 
-MemoryChart::MemoryChart(QWidget *parent)
-    : ChartCard(tr("GPU memory"), parent), m_bars(new QStackedBarSeries), m_gpus(new QBarCategoryAxis),
-      m_gib(new QCategoryAxis)
+MemoryChart::MemoryChart(QWidget *parent) : ChartCard(tr("GPU memory"), parent), m_bars(new QStackedBarSeries)
 {
     for ([[maybe_unused]] const Kind &kind : kKinds) {
         auto *set = new QBarSet(QString());
@@ -40,12 +35,7 @@ MemoryChart::MemoryChart(QWidget *parent)
         m_sets.push_back(set);
     }
     m_bars->setBarWidth(0.6);
-    m_gib->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    chart()->addSeries(m_bars);
-    chart()->addAxis(m_gpus, Qt::AlignBottom);
-    chart()->addAxis(m_gib, Qt::AlignLeft);
-    m_bars->attachAxis(m_gpus);
-    m_bars->attachAxis(m_gib);
+    view()->addSeries(m_bars);
     view()->setForegroundPainter([this](QPainter &painter) { paintFront(painter); });
     setKey({{Role::Weights, tr("weights")},
             {Role::KvCache, tr("KV")},
@@ -60,8 +50,6 @@ void MemoryChart::restyle()
         m_sets[i]->setColor(Theme::color(kKinds[i].role));
         m_sets[i]->setBorderColor(Qt::transparent);
     }
-    styleAxis(m_gpus, false);
-    styleAxis(m_gib, true);
 }
 
 void MemoryChart::show(const ChartInput &input)
@@ -83,13 +71,13 @@ void MemoryChart::show(const ChartInput &input)
     QStringList labels;
     for (const MemoryBar &bar : m_series.bars)
         labels << (count > 4 ? QString(bar.label).remove(QStringLiteral("GPU ")) : bar.label);
-    if (m_gpus->categories() != labels)
-        m_gpus->setCategories(labels);
-    setTicks(m_gib, niceTicks(std::max(1.0, m_series.top()), 4, [](double value) { return format::number(value); }));
+    view()->setBottomTicks(categoryTicks(labels));
+    view()->setLeftTicks(
+        niceTicks(std::max(1.0, m_series.top()), 4, [](double value) { return format::number(value); }));
     finish(input.before != nullptr);
 }
 
-/// A line at what the GPU has, where a model asks for more.
+/// A line at what the GPU has, where a model asks for more, and how much more.
 void MemoryChart::paintFront(QPainter &painter) const
 {
     const QRectF area = view()->plotArea();
@@ -104,19 +92,21 @@ void MemoryChart::paintFront(QPainter &painter) const
         const MemoryBar &bar = m_series.bars[i];
         if (bar.used() <= bar.memory)
             continue;
-        const double y = chart()->mapToPosition(QPointF(double(i), bar.memory), m_bars).y();
+        const double y = view()->positionOf(double(i), bar.memory).y();
         const double left = area.left() + slot * double(i);
         painter.setPen(QPen(Theme::color(Role::Bad), 2, Qt::DashLine));
         painter.drawLine(QPointF(left + slot * 0.1, y), QPointF(left + slot * 0.9, y));
-        painter.setFont(Theme::font(FontRole::Small));
-        painter.drawText(QRectF(left, y - 18, slot, 16), Qt::AlignCenter,
-                         tr("ends at %1").arg(format::number(bar.memory, 1)));
+        painter.setFont(Theme::font(FontRole::SmallStrong));
+        const double height = painter.fontMetrics().height();
+        const double above = std::max(area.top(), view()->positionOf(double(i), bar.used()).y() - height - 1);
+        painter.drawText(QRectF(left, above, slot, height), Qt::AlignCenter,
+                         tr("+%1 GiB").arg(format::number(bar.used() - bar.memory, 1)));
     }
 }
 
 QString MemoryChart::readout(const QPointF &scenePosition) const
 {
-    const int index = int(std::lround(chart()->mapToValue(scenePosition, m_bars).x()));
+    const int index = int(std::lround(view()->valueAt(scenePosition).x()));
     if (index < 0 || index >= int(m_series.bars.size()))
         return {};
     const MemoryBar &bar = m_series.bars[std::size_t(index)];

@@ -3,9 +3,7 @@
 
 #include "ui/charts/chart_card.h"
 
-class QBarCategoryAxis;
 class QBarSet;
-class QCategoryAxis;
 class QStackedBarSeries;
 
 namespace rigwright::ui {
@@ -30,8 +28,6 @@ private:
     MemorySeries m_series;
     QStackedBarSeries *m_bars;
     std::vector<QBarSet *> m_sets;
-    QBarCategoryAxis *m_gpus;
-    QCategoryAxis *m_gib;
 };
 
 } // namespace rigwright::ui

@@ -5,10 +5,7 @@
 #include "ui/charts/axis_ticks.h"
 #include "ui/theme/theme.h"
 
-#include <QBarCategoryAxis>
 #include <QBarSet>
-#include <QCategoryAxis>
-#include <QChart>
 #include <QHorizontalStackedBarSeries>
 #include <QPainter>
 
@@ -28,8 +25,7 @@ QString watts(double value)
 } // namespace
 
 PowerChart::PowerChart(QWidget *parent)
-    : ChartCard(tr("Wall power and circuits"), parent), m_bars(new QHorizontalStackedBarSeries),
-      m_labels(new QBarCategoryAxis), m_watts(new QCategoryAxis)
+    : ChartCard(tr("Wall power and circuits"), parent), m_bars(new QHorizontalStackedBarSeries)
 {
     for ([[maybe_unused]] const Role role : kRoles) {
         auto *set = new QBarSet(QString());
@@ -37,18 +33,13 @@ PowerChart::PowerChart(QWidget *parent)
         m_sets.push_back(set);
     }
     m_bars->setBarWidth(0.62);
-    m_watts->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    chart()->addSeries(m_bars);
-    chart()->addAxis(m_labels, Qt::AlignLeft);
-    chart()->addAxis(m_watts, Qt::AlignBottom);
-    m_bars->attachAxis(m_labels);
-    m_bars->attachAxis(m_watts);
+    view()->addSeries(m_bars);
     view()->setForegroundPainter([this](QPainter &painter) { paintFront(painter); });
     setKey({{Role::Weights, tr("GPUs")},
             {Role::KvCache, tr("rest")},
-            {Role::Compute, tr("PSU loss")},
+            {Role::Compute, tr("loss")},
             {Role::Accent, tr("rig")},
-            {Role::Overhead, tr("other loads")}});
+            {Role::Overhead, tr("other")}});
     restyle();
 }
 
@@ -58,8 +49,6 @@ void PowerChart::restyle()
         m_sets[i]->setColor(Theme::color(kRoles[i]));
         m_sets[i]->setBorderColor(Qt::transparent);
     }
-    styleAxis(m_labels, false);
-    styleAxis(m_watts, true);
 }
 
 std::vector<PowerChart::Row> PowerChart::rows() const
@@ -101,12 +90,11 @@ void PowerChart::show(const ChartInput &input)
     QStringList labels;
     for (const Row &row : m_rows)
         labels.prepend(row.label);
-    if (m_labels->categories() != labels)
-        m_labels->setCategories(labels);
-    setTicks(m_watts, niceTicks(std::max(100.0, m_series.top()), 4, [](double value) {
-                 return value >= 1000 ? tr("%1 kW").arg(format::number(value / 1000, 1))
-                                      : tr("%1 W").arg(format::number(value));
-             }));
+    view()->setLeftTicks(categoryTicks(labels));
+    const double top = std::max(100.0, m_series.top());
+    view()->setBottomTicks(niceTicks(top, 4, [top](double value) {
+        return top >= 1000 ? tr("%1 kW").arg(format::number(value / 1000, 1)) : tr("%1 W").arg(format::number(value));
+    }));
     finish(input.before != nullptr);
 }
 
@@ -124,7 +112,7 @@ void PowerChart::paintFront(QPainter &painter) const
         double load = 0;
         for (const double part : row.parts)
             load += part;
-        const double x = chart()->mapToPosition(QPointF(row.limit, 0), m_bars).x();
+        const double x = view()->positionOf(row.limit, 0).x();
         const double y = area.top() + slot * i;
         painter.setPen(QPen(Theme::color(load > row.limit ? Role::Bad : Role::Warn), 2));
         painter.drawLine(QPointF(x, y + slot * 0.08), QPointF(x, y + slot * 0.92));
@@ -134,7 +122,7 @@ void PowerChart::paintFront(QPainter &painter) const
 QString PowerChart::readout(const QPointF &scenePosition) const
 {
     const int count = int(m_rows.size());
-    const int index = count - 1 - int(std::lround(chart()->mapToValue(scenePosition, m_bars).y()));
+    const int index = count - 1 - int(std::lround(view()->valueAt(scenePosition).y()));
     return index >= 0 && index < count ? m_rows[std::size_t(index)].words : QString();
 }
 

@@ -3,9 +3,7 @@
 
 #include "ui/charts/chart_card.h"
 
-class QBarCategoryAxis;
 class QBarSet;
-class QCategoryAxis;
 class QHorizontalStackedBarSeries;
 
 namespace rigwright::ui {
@@ -40,8 +38,6 @@ private:
     std::vector<Row> m_rows;
     QHorizontalStackedBarSeries *m_bars;
     std::vector<QBarSet *> m_sets;
-    QBarCategoryAxis *m_labels;
-    QCategoryAxis *m_watts;
 };
 
 } // namespace rigwright::ui

@@ -7,8 +7,6 @@
 #include "ui/theme/theme.h"
 
 #include <QAreaSeries>
-#include <QCategoryAxis>
-#include <QChart>
 #include <QLineSeries>
 #include <QPainter>
 
@@ -42,18 +40,10 @@ QList<QPointF> points(const std::vector<double> &x, const std::vector<double> &y
 
 SpeedChart::SpeedChart(QWidget *parent)
     : ChartCard(tr("Speed against context"), parent), m_line(new QLineSeries), m_low(new QLineSeries(this)),
-      m_high(new QLineSeries(this)), m_band(new QAreaSeries(m_high, m_low)), m_before(new QLineSeries),
-      m_context(new QCategoryAxis), m_speed(new QCategoryAxis)
+      m_high(new QLineSeries(this)), m_band(new QAreaSeries(m_high, m_low)), m_before(new QLineSeries)
 {
-    for (QCategoryAxis *axis : {m_context, m_speed})
-        axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    chart()->addAxis(m_context, Qt::AlignBottom);
-    chart()->addAxis(m_speed, Qt::AlignLeft);
-    for (QAbstractSeries *series : std::initializer_list<QAbstractSeries *>{m_band, m_before, m_line}) {
-        chart()->addSeries(series);
-        series->attachAxis(m_context);
-        series->attachAxis(m_speed);
-    }
+    for (QAbstractSeries *series : std::initializer_list<QAbstractSeries *>{m_band, m_before, m_line})
+        view()->addSeries(series);
     view()->setBackgroundPainter([this](QPainter &painter) { paintBands(painter); });
     view()->setForegroundPainter([this](QPainter &painter) { paintMarks(painter); });
     restyle();
@@ -67,8 +57,6 @@ void SpeedChart::restyle()
     m_band->setPen(Qt::NoPen);
     m_line->setPen(QPen(Theme::color(Role::Accent).lighter(Theme::current().isDark() ? 130 : 100), 2.2));
     m_before->setPen(QPen(Theme::color(Role::Muted), 1.6, Qt::DashLine));
-    styleAxis(m_context, false);
-    styleAxis(m_speed, false);
 }
 
 void SpeedChart::show(const ChartInput &input)
@@ -89,71 +77,87 @@ void SpeedChart::show(const ChartInput &input)
             top = std::max(top, *std::ranges::max_element(then.curve.value));
     }
     m_before->replace(before);
-    setTicks(m_context, contextTicks(m_series.known ? curve.x.back() : 131072));
-    setTicks(m_speed,
-             niceTicks(top, 4, [](double value) { return format::number(value, value == int(value) ? 0 : 1); }));
-    setKey({{Role::Accent, m_series.known ? tr("tok/s of one request · %1").arg(m_series.title) : tr("tok/s")}});
+    view()->setBottomTicks(contextTicks(m_series.known ? curve.x.back() : 131072));
+    AxisTicks speeds =
+        niceTicks(top, 4, [](double value) { return format::number(value, value == int(value) ? 0 : 1); });
+    speeds.grid = false; // the tiers are the grid
+    m_top = speeds.to;
+    view()->setLeftTicks(speeds);
+    setKey({{Role::Accent, m_series.known ? m_series.title : tr("tok/s")}});
     finish(input.before != nullptr);
 }
 
-QPointF SpeedChart::position(double context, double speed) const
+QRectF SpeedChart::bandArea(std::size_t band) const
 {
-    return chart()->mapToPosition(QPointF(context, speed), m_line);
+    const double from = tierFloor(kBands[band].tier).base();
+    if (from >= m_top)
+        return {};
+    const double to = band + 1 < std::size(kBands) ? std::min(m_top, tierFloor(kBands[band + 1].tier).base()) : m_top;
+    const QRectF area = view()->plotArea();
+    const double upper = view()->positionOf(0, to).y();
+    return {area.left(), upper, area.width(), view()->positionOf(0, from).y() - upper};
 }
 
 void SpeedChart::paintBands(QPainter &painter) const
 {
-    const QRectF area = view()->plotArea();
-    const double top = m_speed->max();
+    for (std::size_t i = 0; i < std::size(kBands); ++i)
+        painter.fillRect(bandArea(i), Theme::color(kBands[i].role));
+}
+
+void SpeedChart::paintTiers(QPainter &painter) const
+{
     painter.setFont(Theme::font(FontRole::Small));
+    painter.setPen(Theme::color(Role::Muted));
     for (std::size_t i = 0; i < std::size(kBands); ++i) {
-        const double from = tierFloor(kBands[i].tier).base();
-        if (from >= top)
-            break;
-        const double to = i + 1 < std::size(kBands) ? std::min(top, tierFloor(kBands[i + 1].tier).base()) : top;
-        const double upper = position(0, to).y();
-        const double lower = position(0, from).y();
-        const QRectF band(area.left(), upper, area.width(), lower - upper);
-        painter.fillRect(band, Theme::color(kBands[i].role));
-        if (band.height() >= painter.fontMetrics().height()) {
-            painter.setPen(Theme::color(Role::Muted));
+        const QRectF band = bandArea(i);
+        if (band.height() >= painter.fontMetrics().height())
             painter.drawText(band.adjusted(0, 0, -6, 0), Qt::AlignRight | Qt::AlignVCenter,
                              words::tier(kBands[i].tier));
-        }
     }
+}
+
+/// Where memory ends: beyond it the curve is what more memory would give.
+void SpeedChart::paintMemoryEnd(QPainter &painter) const
+{
+    if (m_series.curve.fitsUpTo >= m_series.curve.x.back())
+        return;
+    const QRectF area = view()->plotArea();
+    const double x = view()->positionOf(m_series.curve.fitsUpTo, 0).x();
+    QColor veil = Theme::color(Role::Surface);
+    veil.setAlphaF(0.62f);
+    painter.fillRect(QRectF(x, area.top(), area.right() - x, area.height()), veil);
+    painter.setPen(QPen(Theme::color(Role::Bad), 1.4, Qt::DashLine));
+    painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    const QString text = m_series.curve.fitsUpTo > 0 ? tr("memory ends: %1").arg(shortTokens(m_series.curve.fitsUpTo))
+                                                     : tr("does not fit");
+    painter.setFont(Theme::font(FontRole::Small));
+    const double width = painter.fontMetrics().horizontalAdvance(text);
+    const double left = std::clamp(x + 4, area.left(), std::max(area.left(), area.right() - width));
+    painter.drawText(QPointF(left, area.bottom() - 4), text);
 }
 
 void SpeedChart::paintMarks(QPainter &painter) const
 {
     const QRectF area = view()->plotArea();
-    painter.setFont(Theme::font(FontRole::Small));
     if (!m_series.known) {
+        paintTiers(painter);
+        painter.setFont(Theme::font(FontRole::Body));
         painter.setPen(Theme::color(Role::Text));
         painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, tr("Add a model that can run here."));
         return;
     }
-    const QFontMetrics metrics = painter.fontMetrics();
-    // Where memory ends: beyond it the curve is what more memory would give.
-    if (m_series.curve.fitsUpTo < m_series.curve.x.back()) {
-        const double x = position(m_series.curve.fitsUpTo, 0).x();
-        QColor veil = Theme::color(Role::Surface);
-        veil.setAlphaF(0.62f);
-        painter.fillRect(QRectF(x, area.top(), area.right() - x, area.height()), veil);
-        painter.setPen(QPen(Theme::color(Role::Bad), 1.4, Qt::DashLine));
-        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
-        const QString text = tr("memory ends: %1").arg(format::tokens(m_series.curve.fitsUpTo));
-        const double width = metrics.horizontalAdvance(text);
-        const double left = std::clamp(x + 4, area.left(), std::max(area.left(), area.right() - width));
-        painter.drawText(QPointF(left, area.bottom() - 4), text);
-    }
-    const QPointF at = position(m_series.chosenContext, m_series.chosenSpeed);
+    paintMemoryEnd(painter);
+    paintTiers(painter);
+    const QPointF at = view()->positionOf(m_series.chosenContext, m_series.chosenSpeed);
     if (!area.adjusted(-1, -1, 1, 1).contains(at))
         return;
     painter.setPen(QPen(Theme::color(Role::Surface), 1.5));
     painter.setBrush(Theme::color(m_series.chosenFits ? Role::Text : Role::Bad));
     painter.drawEllipse(at, 4.5, 4.5);
     const QString label =
-        tr("%1 tok/s at %2").arg(format::twoDigits(m_series.chosenSpeed), format::tokens(m_series.chosenContext));
+        tr("%1 tok/s at %2").arg(format::twoDigits(m_series.chosenSpeed), shortTokens(m_series.chosenContext));
+    painter.setFont(Theme::font(FontRole::SmallStrong));
+    const QFontMetrics metrics = painter.fontMetrics();
     const double width = metrics.horizontalAdvance(label);
     QPointF corner(at.x() + 8, at.y() - 8);
     if (corner.x() + width > area.right())
@@ -161,7 +165,6 @@ void SpeedChart::paintMarks(QPainter &painter) const
     corner.setX(std::max(corner.x(), area.left() + 2));
     corner.setY(std::max(corner.y(), area.top() + metrics.ascent()));
     painter.setPen(Theme::color(Role::Text));
-    painter.setFont(Theme::font(FontRole::SmallStrong));
     painter.drawText(corner, label);
 }
 
@@ -170,13 +173,13 @@ QString SpeedChart::readout(const QPointF &scenePosition) const
     const SpeedCurve &curve = m_series.curve;
     if (!m_series.known)
         return {};
-    const double context = chart()->mapToValue(scenePosition, m_line).x();
+    const double context = view()->valueAt(scenePosition).x();
     std::size_t nearest = 0;
     for (std::size_t i = 1; i < curve.x.size(); ++i)
         if (std::abs(curve.x[i] - context) < std::abs(curve.x[nearest] - context))
             nearest = i;
     return tr("%1: %2 tok/s (%3–%4)%5")
-        .arg(format::tokens(int(curve.x[nearest])), format::twoDigits(curve.value[nearest]),
+        .arg(shortTokens(curve.x[nearest]), format::twoDigits(curve.value[nearest]),
              format::twoDigits(curve.low[nearest]), format::twoDigits(curve.high[nearest]),
              curve.x[nearest] > curve.fitsUpTo ? tr(", does not fit") : QString());
 }

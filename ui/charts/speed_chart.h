@@ -4,7 +4,6 @@
 #include "ui/charts/chart_card.h"
 
 class QAreaSeries;
-class QCategoryAxis;
 class QLineSeries;
 
 namespace rigwright::ui {
@@ -26,9 +25,11 @@ protected:
     void restyle() override;
 
 private:
+    QRectF bandArea(std::size_t band) const; ///< of a tier in the plot; empty where it is above the axis
     void paintBands(QPainter &painter) const;
+    void paintMemoryEnd(QPainter &painter) const;
+    void paintTiers(QPainter &painter) const;
     void paintMarks(QPainter &painter) const;
-    QPointF position(double context, double speed) const;
 
     SpeedSeries m_series;
     QLineSeries *m_line;
@@ -36,8 +37,7 @@ private:
     QLineSeries *m_high;
     QAreaSeries *m_band;
     QLineSeries *m_before; ///< the build, while a preview is shown
-    QCategoryAxis *m_context;
-    QCategoryAxis *m_speed;
+    double m_top = 10;     ///< of the speed axis
 };
 
 } // namespace rigwright::ui

@@ -12,7 +12,7 @@ namespace rigwright::ui {
 
 namespace {
 constexpr int kHeight = 23;
-constexpr double kLabelShare = 0.33;
+constexpr double kMostLabel = 0.42; // of the row
 constexpr int kInset = 3;
 } // namespace
 
@@ -42,16 +42,22 @@ void FigureRow::setFigure(const Figure &figure)
     update();
 }
 
+int FigureRow::labelWidth() const
+{
+    return QFontMetrics(Theme::font(FontRole::Body)).horizontalAdvance(m_figure.label) + spacing::kMedium;
+}
+
 int FigureRow::valueWidth() const
 {
     return QFontMetrics(Theme::font(FontRole::Strong)).horizontalAdvance(m_figure.value) + 2;
 }
 
-void FigureRow::setValueColumn(int width)
+void FigureRow::setColumns(int label, int value)
 {
-    if (width == m_valueColumn)
+    if (label == m_labelColumn && value == m_valueColumn)
         return;
-    m_valueColumn = width;
+    m_labelColumn = label;
+    m_valueColumn = value;
     update();
 }
 
@@ -76,7 +82,7 @@ void FigureRow::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     }
     const QRect inside = rect().adjusted(kInset, 0, -kInset, 0);
-    const int label = int(inside.width() * kLabelShare);
+    const int label = std::min(m_labelColumn, int(inside.width() * kMostLabel));
 
     painter.setFont(Theme::font(FontRole::Body));
     painter.setPen(Theme::color(lit ? Role::Text : Role::Muted));
@@ -94,8 +100,8 @@ void FigureRow::paintEvent(QPaintEvent *)
         painter.setFont(Theme::font(FontRole::SmallStrong));
         painter.setPen(Theme::color(textRole(m_figure.difference.tone)));
         // The difference may run over the label's empty end, never over the value.
-        painter.drawText(middle.adjusted(-spacing::kLarge, 0, spacing::kSmall, 0), Qt::AlignRight | Qt::AlignVCenter,
-                         m_figure.difference.text);
+        painter.drawText(middle.adjusted(-3 * spacing::kLarge, 0, spacing::kTight, 0),
+                         Qt::AlignRight | Qt::AlignVCenter, m_figure.difference.text);
     } else if (m_figure.share && middle.width() > spacing::kLarge) {
         const QRectF bar(middle.left(), (height() - spacing::kBarHeight) / 2, middle.width(), spacing::kBarHeight);
         paintBar(painter, bar, {{*m_figure.share, Theme::color(MeterBar::roleOf(meterState(m_figure.tone)))}},

@@ -17,8 +17,9 @@ public:
 
     void setFigure(const Figure &figure);
     const Figure &figure() const { return m_figure; }
-    int valueWidth() const;         ///< what the value needs
-    void setValueColumn(int width); ///< what it gets: the same for all rows
+    int labelWidth() const;                ///< what the label needs
+    int valueWidth() const;                ///< what the value needs
+    void setColumns(int label, int value); ///< what they get: the same for all rows
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -31,6 +32,7 @@ protected:
 
 private:
     Figure m_figure;
+    int m_labelColumn = 0;
     int m_valueColumn = 0;
 };
 

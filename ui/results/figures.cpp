@@ -205,7 +205,8 @@ Figure estimateFigure(const char *id, const QString &label, const Estimate<Value
 std::optional<Figure> perSpeedFigure(const Evaluation &now, const Evaluation *preview, const MoneyFormat &money)
 {
     const auto speedOf = [](const Evaluation &evaluation) {
-        return evaluation.deployments.empty() ? 0.0 : evaluation.deployments.front().speed.decode.value.base();
+        const bool runs = !evaluation.deployments.empty() && evaluation.deployments.front().plan.fits();
+        return runs ? evaluation.deployments.front().speed.decode.value.base() : 0.0;
     };
     const double speed = speedOf(now);
     if (!(speed > 0))

@@ -19,6 +19,7 @@ LaunchCard::LaunchCard(QWidget *parent)
       m_copy(new IconButton(QStringLiteral("copy"), tr("Copy the command")))
 {
     setStripe(Role::Accent);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -29,6 +30,7 @@ LaunchCard::LaunchCard(QWidget *parent)
     m_text->document()->setDocumentMargin(0);
     m_text->setStyleSheet(QStringLiteral("QPlainTextEdit { background: transparent; border: none; padding: 0; }"));
     m_text->setAccessibleName(tr("Launch command"));
+    m_text->installEventFilter(this);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     m_note->setFont(Theme::font(FontRole::Small));
@@ -59,10 +61,11 @@ void LaunchCard::setCommand(const std::optional<LaunchCommand> &command)
     fitHeight();
 }
 
-void LaunchCard::resizeEvent(QResizeEvent *event)
+bool LaunchCard::eventFilter(QObject *watched, QEvent *event)
 {
-    Card::resizeEvent(event);
-    fitHeight();
+    if (event->type() == QEvent::Resize)
+        fitHeight(); // the lines are known only when the width is
+    return Card::eventFilter(watched, event);
 }
 
 void LaunchCard::fitHeight()
@@ -70,7 +73,9 @@ void LaunchCard::fitHeight()
     int lines = 0;
     for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next())
         lines += std::max(1, block.layout()->lineCount());
-    m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + 4);
+    const int height = lines * m_text->fontMetrics().lineSpacing() + 4;
+    if (height != m_text->height())
+        m_text->setFixedHeight(height);
 }
 
 } // namespace rigwright::ui

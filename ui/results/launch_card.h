@@ -20,7 +20,7 @@ public:
     QString commandText() const { return m_shown; }
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fitHeight();

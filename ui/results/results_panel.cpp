@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace rigwright::ui {
 
@@ -107,8 +108,9 @@ void ResultsPanel::refreshTotals()
     m_verdict->setVerdict(verdict(now, preview, std::size_t(m_deployment)));
     m_totals->setFigures(liveTotals(now, preview, m_document->build().site));
     const int change = preview ? errorsIn(*preview) - errorsIn(now) : 0;
-    m_findingsChange->setText(change > 0   ? tr("▲ +%1 errors").arg(change)
-                              : change < 0 ? tr("▼ −%1 errors").arg(-change)
+    const QString errors = std::abs(change) == 1 ? tr("1 error") : tr("%1 errors").arg(std::abs(change));
+    m_findingsChange->setText(change > 0   ? QStringLiteral("▲ +") + errors
+                              : change < 0 ? QStringLiteral("▼ −") + errors
                                            : QString());
     if (change != 0)
         setTone(m_findingsChange, change > 0 ? Tone::Bad : Tone::Good);

@@ -22,17 +22,19 @@ void TotalsList::setFigures(const std::vector<Figure> &figures)
         m_layout->addWidget(row);
         m_rows.push_back(row);
     }
-    int column = 0;
+    int label = 0;
+    int value = 0;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const bool used = i < figures.size();
         m_rows[i]->setVisible(used);
         if (!used)
             continue;
         m_rows[i]->setFigure(figures[i]);
-        column = std::max(column, m_rows[i]->valueWidth());
+        label = std::max(label, m_rows[i]->labelWidth());
+        value = std::max(value, m_rows[i]->valueWidth());
     }
     for (FigureRow *row : m_rows)
-        row->setValueColumn(column);
+        row->setColumns(label, value);
 }
 
 FigureRow *TotalsList::row(const QString &id) const

@@ -30,8 +30,18 @@ namespace {
 
 /// Below this width the memory bar gives way to the choices.
 constexpr int kBarFromWidth = 880;
+/// Columns of equal width, so that rows line up.
+constexpr int kVerdictWide = 168;
+constexpr int kVerdictNarrow = 118;
+constexpr int kRunWide = 190;
+constexpr int kRunNarrow = 116;
 /// Steps of one row's spin box that follow each other are one step to undo.
 constexpr int kMergeBase = 0x52000;
+
+QString contextText(int tokens)
+{
+    return DeploymentRow::tr("%1 ctx").arg(format::tokens(tokens));
+}
 
 } // namespace
 
@@ -77,11 +87,9 @@ void DeploymentRow::makeLayout()
         combo->setMinimumContentsLength(6);
         combo->view()->setMinimumWidth(130);
     }
-    m_quant->setFixedWidth(104);
-    m_context->setFixedWidth(92);
-    m_users->setFixedWidth(88);
-    m_run->setMaximumWidth(210);
-    m_run->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_quant->setFixedWidth(100);
+    m_context->setFixedWidth(98);
+    m_users->setFixedWidth(86);
     m_model->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
     auto *layout = new QHBoxLayout(this);
@@ -91,7 +99,7 @@ void DeploymentRow::makeLayout()
     layout->addWidget(m_quant);
     layout->addWidget(m_context);
     layout->addWidget(m_users);
-    layout->addWidget(m_run, 2);
+    layout->addWidget(m_run);
     layout->addWidget(m_bar, 2);
     layout->addWidget(m_verdict);
     layout->addWidget(m_duplicate);
@@ -119,6 +127,7 @@ void DeploymentRow::connectEdits()
             [this] { (new RunPopover(m_document, m_index, window()))->openAt(m_run); });
     connect(m_duplicate, &QToolButton::clicked, this, &DeploymentRow::duplicate);
     connect(m_remove, &QToolButton::clicked, this, &DeploymentRow::remove);
+    connect(&Theme::current(), &Theme::changed, this, &DeploymentRow::refreshVerdict); // the bar keeps colours
 }
 
 const Deployment &DeploymentRow::deployment() const
@@ -152,7 +161,7 @@ void DeploymentRow::commitContext()
     }
     apply(tr("Change context"), changed);
     const QSignalBlocker quiet(m_context);
-    m_context->setEditText(format::tokens(changed.contextTokens)); // also where the text was no number
+    m_context->setEditText(contextText(changed.contextTokens)); // also where the text was no number
 }
 
 void DeploymentRow::duplicate()
@@ -184,7 +193,7 @@ void DeploymentRow::refresh()
     refreshChoices(shown);
     const QSignalBlocker quietContext(m_context);
     if (!m_context->lineEdit()->hasFocus() || parseTokens(m_context->currentText()) != shown.contextTokens)
-        m_context->setEditText(format::tokens(shown.contextTokens));
+        m_context->setEditText(contextText(shown.contextTokens));
     const QSignalBlocker quietUsers(m_users);
     m_users->setSuffix(shown.concurrency == 1 ? tr(" user") : tr(" users"));
     m_users->setValue(shown.concurrency);
@@ -209,7 +218,7 @@ void DeploymentRow::refreshChoices(const Deployment &shown)
     const QSignalBlocker quietContext(m_context);
     m_context->clear();
     for (const int tokens : contextChoices(shown, catalog))
-        m_context->addItem(format::tokens(tokens), tokens);
+        m_context->addItem(contextText(tokens), tokens);
 }
 
 void DeploymentRow::refreshVerdict()
@@ -273,7 +282,10 @@ void DeploymentRow::mousePressEvent(QMouseEvent *event)
 void DeploymentRow::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
-    m_bar->setVisible(width() >= kBarFromWidth);
+    const bool wide = width() >= kBarFromWidth;
+    m_bar->setVisible(wide);
+    m_run->setFixedWidth(wide ? kRunWide : kRunNarrow);
+    m_verdict->setFixedWidth(wide ? kVerdictWide : kVerdictNarrow);
     refreshVerdict();
 }
 

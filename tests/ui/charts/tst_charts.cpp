@@ -132,10 +132,54 @@ private Q_SLOTS:
         QFETCH(double, top);
         QFETCH(double, last);
         QFETCH(int, count);
-        const std::vector<Tick> ticks = niceTicks(top, 4, [](double value) { return QString::number(value); });
-        QVERIFY(qAbs(ticks.back().first - last) < 1e-9);
-        QCOMPARE(int(ticks.size()), count);
-        QCOMPARE(ticks.front().first, 0.0);
+        const AxisTicks axis = niceTicks(top, 4, [](double value) { return QString::number(value); });
+        QVERIFY(qAbs(axis.ticks.back().first - last) < 1e-9);
+        QCOMPARE(axis.to, axis.ticks.back().first);
+        QCOMPARE(int(axis.ticks.size()), count);
+        QCOMPARE(axis.ticks.front().first, 0.0);
+    }
+
+    void contextsAreShownInShort_data()
+    {
+        QTest::addColumn<double>("tokens");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("none") << 0.0 << QStringLiteral("0");
+        QTest::newRow("whole K") << 32768.0 << QStringLiteral("32K");
+        QTest::newRow("half a K") << 15872.0 << QStringLiteral("15.5K");
+        QTest::newRow("a million") << 1048576.0 << QStringLiteral("1M");
+    }
+    void contextsAreShownInShort()
+    {
+        QFETCH(double, tokens);
+        QTEST(shortTokens(tokens), "text");
+    }
+
+    void labelsHaveRoomAtEverySize_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1720 x 1080") << QSize(1080, 236);
+        QTest::newRow("1280 x 720") << QSize(680, 170);
+    }
+    void labelsHaveRoomAtEverySize()
+    {
+        QFETCH(QSize, size);
+        BuildDocument document(m_facts);
+        document.open(m_build);
+        ChartsPanel panel(&document);
+        panel.resize(size);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        for (const ChartCard *chart : panel.charts()) {
+            if (!chart->isVisible())
+                continue;
+            const QRectF plot = chart->view()->plotArea();
+            QVERIFY(QRectF(chart->view()->rect()).contains(plot));
+            QVERIFY2(plot.width() > 120 && plot.height() > 60, qPrintable(chart->title()));
+            // A value and its place in the plot are each other's inverse.
+            const QPointF middle = chart->view()->valueAt(plot.center());
+            const QPointF back = chart->view()->positionOf(middle.x(), middle.y());
+            QVERIFY((back - plot.center()).manhattanLength() < 0.01);
+        }
     }
 
     void everyChartHasWordsAndATable()

@@ -150,10 +150,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<int>("tokens");
         QTest::addColumn<QString>("shown");
-        QTest::newRow("short form") << QStringLiteral("16k") << 16384 << QStringLiteral("16K");
-        QTest::newRow("no step of the list") << QStringLiteral("12000") << 12000 << QStringLiteral("12,000");
-        QTest::newRow("more than the model has") << QStringLiteral("500K") << 131072 << QStringLiteral("128K");
-        QTest::newRow("no number keeps what was") << QStringLiteral("lots") << 8192 << QStringLiteral("8K");
+        QTest::newRow("short form") << QStringLiteral("16k") << 16384 << QStringLiteral("16K ctx");
+        QTest::newRow("no step of the list") << QStringLiteral("12000") << 12000 << QStringLiteral("12,000 ctx");
+        QTest::newRow("more than the model has") << QStringLiteral("500K") << 131072 << QStringLiteral("128K ctx");
+        QTest::newRow("no number keeps what was") << QStringLiteral("lots") << 8192 << QStringLiteral("8K ctx");
     }
     void contextIsTyped()
     {
