@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QLocale>
 
 #include <clocale>
 #include <langinfo.h>
@@ -25,6 +26,13 @@ void ensureUtf8()
     if (qEnvironmentVariableIsSet("LC_ALL"))
         qputenv("LC_ALL", "C.UTF-8");
     qputenv("LC_CTYPE", "C.UTF-8");
+}
+
+/// The C locale is no language: numbers and money are then written as in the United States.
+void ensureLanguage()
+{
+    if (QLocale::system().language() == QLocale::C)
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
 }
 
 bool hasDisplay()
@@ -68,6 +76,7 @@ int openWindow(const std::vector<std::string> &files, int &argc, char **argv)
 int main(int argc, char *argv[])
 {
     ensureUtf8();
+    ensureLanguage();
     QCoreApplication::setApplicationName(QStringLiteral("rigwright"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RIGWRIGHT_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("rigwright"));
