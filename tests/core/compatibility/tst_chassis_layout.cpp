@@ -178,7 +178,6 @@ void TestChassisLayout::linkRates()
     QCOMPARE(pcieName({4, 16}), QStringLiteral("PCIe 4.0 x16"));
 }
 
-Q_DECLARE_METATYPE(rigwright::Build)
 
 QTEST_GUILESS_MAIN(TestChassisLayout)
 #include "tst_chassis_layout.moc"

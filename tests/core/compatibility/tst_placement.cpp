@@ -203,9 +203,6 @@ void TestPlacement::everyPlaceOfAKindIsListed()
     QCOMPARE(placesFor(build, m_catalog, PartKind::Enclosure).size(), std::size_t(1));
 }
 
-Q_DECLARE_METATYPE(rigwright::Build)
-Q_DECLARE_METATYPE(rigwright::PartKind)
-Q_DECLARE_METATYPE(rigwright::Place)
 
 QTEST_GUILESS_MAIN(TestPlacement)
 #include "tst_placement.moc"

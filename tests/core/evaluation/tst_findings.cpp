@@ -235,7 +235,6 @@ void TestFindings::noFixesWhileDragging()
     QVERIFY(finding && !finding->fix);
 }
 
-Q_DECLARE_METATYPE(rigwright::Build)
 
 QTEST_GUILESS_MAIN(TestFindings)
 #include "tst_findings.moc"

@@ -155,7 +155,6 @@ void TestMachine::unifiedMemory()
     QCOMPARE(pair.devices[1].memory, bytesFromGiB(128 * 0.94));
 }
 
-Q_DECLARE_METATYPE(rigwright::Build)
 
 QTEST_GUILESS_MAIN(TestMachine)
 #include "tst_machine.moc"

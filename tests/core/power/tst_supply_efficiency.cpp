@@ -144,7 +144,6 @@ void TestSupplyEfficiency::levelsWithoutTheirOwnCurve()
     QCOMPARE(efficiencyCurve(Catalog(), QStringLiteral("Gold"), Internal230V), nullptr);
 }
 
-Q_DECLARE_METATYPE(rigwright::SupplyClass)
 
 QTEST_GUILESS_MAIN(TestSupplyEfficiency)
 #include "tst_supply_efficiency.moc"
