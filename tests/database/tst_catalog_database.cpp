@@ -190,8 +190,6 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(std::function<void(QByteArray &)>)
-Q_DECLARE_METATYPE(rigwright::Error::Code)
 
 QTEST_GUILESS_MAIN(TestCatalogDatabase)
 #include "tst_catalog_database.moc"
