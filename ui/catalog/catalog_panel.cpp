@@ -24,8 +24,8 @@
 namespace rigwright::ui {
 
 CatalogPanel::CatalogPanel(BuildDocument *document, const PartSearch *search, QWidget *parent)
-    : QWidget(parent), m_document(document), m_model(new CatalogModel(document, search, this)), m_search(new QLineEdit),
-      m_list(new CatalogList), m_empty(new QLabel)
+    : QWidget(parent), m_document(document), m_model(new CatalogModel(document, search, this)),
+      m_sectionChips(new QButtonGroup(this)), m_search(new QLineEdit), m_list(new CatalogList), m_empty(new QLabel)
 {
     setObjectName(QStringLiteral("catalogPanel"));
     m_search->setObjectName(QStringLiteral("catalogSearch"));
@@ -54,6 +54,7 @@ CatalogPanel::CatalogPanel(BuildDocument *document, const PartSearch *search, QW
     m_list->setObjectName(QStringLiteral("catalogList"));
     m_list->setAccessibleName(tr("Catalogue"));
     m_list->setModel(m_model);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &CatalogPanel::showFound);
     connect(m_list, &CatalogList::addRequested, this, &CatalogPanel::add);
     connect(m_list, &QWidget::customContextMenuRequested, this, &CatalogPanel::showMenu);
 
@@ -157,18 +158,20 @@ void CatalogPanel::refresh()
     query.order = m_orders[m_order];
     query.orderChosen = m_orderChosen;
     m_model->setQuery(std::move(query));
+}
 
+void CatalogPanel::showFound()
+{
     const bool found = m_model->rowCount() > 0;
     m_list->setVisible(found);
     m_empty->setVisible(!found);
     if (found)
         m_list->setCurrentIndex(m_model->index(0));
+    else if (m_search->text().isEmpty())
+        m_empty->setText(tr("Nothing here has all of these properties. Take one of the filters off."));
     else
-        m_empty->setText(
-            m_search->text().isEmpty()
-                ? tr("Nothing here has all of these properties. Take one of the filters off.")
-                : tr("Nothing called “%1” among %2. Try fewer letters, another section, or take a filter off.")
-                      .arg(m_search->text(), m_sections[m_section].label));
+        m_empty->setText(tr("Nothing called “%1” among %2. Try fewer letters, another section, or take a filter off.")
+                             .arg(m_search->text(), m_sections[m_section].label));
 }
 
 bool CatalogPanel::eventFilter(QObject *watched, QEvent *event)
@@ -193,6 +196,8 @@ bool CatalogPanel::eventFilter(QObject *watched, QEvent *event)
 
 void CatalogPanel::add(const QModelIndex &index)
 {
+    if (!index.isValid())
+        return;
     const SearchHit hit = m_model->hit(index.row()); // a copy: adding may change the list
     const auto part = partOf(hit);
     const QString name = m_model->entry(index.row()).name;

@@ -39,7 +39,8 @@ private:
     void showSection(std::size_t chip);
     void rebuildFacets();
     void chooseOrder(std::size_t order);
-    void refresh();
+    void refresh();   ///< asks the catalogue again
+    void showFound(); ///< the list, or why it is empty
     void add(const QModelIndex &index);
     void showMenu(const QPoint &position);
 

@@ -30,6 +30,7 @@ void showError(QWidget *parent, const QString &what, const Error &error)
     box.setObjectName(QStringLiteral("errorMessage"));
     box.setIcon(QMessageBox::Warning);
     setPlainTexts(box, what, error.message);
+    box.setStandardButtons(QMessageBox::Ok);
     box.exec();
 }
 

@@ -182,7 +182,8 @@ void MainWindowTest::makeWindow()
     services.templates = {{QStringLiteral("tower"), QStringLiteral("Tower"), QStringLiteral("Three cards")}};
     services.sampleTemplate = QStringLiteral("tower");
     services.loadTemplate = [](const QString &) -> Result<Build> {
-        return edits::renamed(sample::tower(), QStringLiteral("Tower"));
+        const Build tower = sample::tower();
+        return edits::renamed(edits::removed(tower, sample::cards(tower).back()), QStringLiteral("Tower"));
     };
     services.loadFile = [](const QString &file) { return loadRigFile(file); };
     services.saveFile = [](const QString &file, const Build &build, const Catalog &catalog) {
