@@ -28,7 +28,7 @@ constexpr double kFlopsPerByte = 60;
 // tokens more. Fitted on published prompt speeds of mixtures (llama.cpp, vLLM).
 constexpr double kIdleTokensPerExpert = 64;
 constexpr double kHostFlopsPerCore = 60e9; // AVX2 FP32 at about 4 GHz, half of peak
-constexpr double kUnknownHostFlops = 500e9;
+constexpr double kHostFlopsPerByte = 10;   // where the cores are not known: from 8 cores on 83 GB/s to 96 on 614
 
 double matrixRate(const Device &device)
 {
@@ -167,7 +167,7 @@ void StepModel::addHost(StepTime &time, double tokens, int batch, int depth, boo
     const double cacheBytes = batch * m_cache.readPerToken(depth) * hostLayers / m_weights.layers;
     const double weights = bytes / (std::min(1.0, c.decodeEfficiency) * bandwidth);
     const double cache = cacheBytes / (std::min(1.0, c.kvEfficiency) * bandwidth);
-    const double rate = host.cores > 0 ? host.cores * kHostFlopsPerCore : kUnknownHostFlops;
+    const double rate = host.cores > 0 ? host.cores * kHostFlopsPerCore : kHostFlopsPerByte * bandwidth;
     const double expertFlops = m_hostExpertLayers > 0
                                    ? 2 * double(m_model.classes.experts) * expertShareOf(1) * m_hostExpertLayers
                                          / std::max(1, m_weights.layers - m_weights.denseLayers)
