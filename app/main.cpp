@@ -11,6 +11,7 @@
 #include <QLocale>
 
 #include <clocale>
+#include <cstdio>
 #include <langinfo.h>
 
 using namespace rigwright;
@@ -41,8 +42,16 @@ bool hasDisplay()
            || qEnvironmentVariableIsSet("DISPLAY");
 }
 
+/// Qt's remarks on the environment are not a command's business: standard error holds one line.
+void withoutRemarks(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", qPrintable(message));
+}
+
 int runCommand(const cli::Invocation &invocation, int &argc, char **argv)
 {
+    qInstallMessageHandler(withoutRemarks);
     if (!invocation.paints) { // starts without loading fonts or a platform
         const QCoreApplication application(argc, argv);
         return invocation.run();

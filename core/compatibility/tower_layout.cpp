@@ -18,7 +18,7 @@ constexpr int kBenchRows = 8;         ///< a board on the table ends nowhere, so
 constexpr int kBenchSupplies = 2;
 
 /// Positions in the order of the board's slots. A slot without an expansion position (an MCIO
-/// connector) feeds a riser that is mounted in the next free rows.
+/// connector) feeds a riser that is mounted in the rows below.
 void addPositions(ChassisLayout &layout, const Host &host, const Build &build, double firstRowY)
 {
     const std::vector<BoardSlot> &slots_ = host.board->slots_;
@@ -28,6 +28,9 @@ void addPositions(ChassisLayout &layout, const Host &host, const Build &build, d
     const QString slotWord = QCoreApplication::translate("Chassis", "Slot ");
     const QString cableWord = QCoreApplication::translate("Chassis", "MCIO ");
 
+    int boardRows = 0; // cabled cards are mounted below the board's own slots
+    for (const BoardSlot &slot : slots_)
+        boardRows = std::max(boardRows, slot.position);
     int cabled = 0;
     layout.positions.reserve(slots_.size());
     for (std::size_t i = 0; i < slots_.size(); ++i) {
@@ -38,7 +41,7 @@ void addPositions(ChassisLayout &layout, const Host &host, const Build &build, d
             position.expansionIndex = slots_[i].position;
             position.label = slotWord + QString::number(position.expansionIndex);
         } else {
-            position.expansionIndex = 1 + int(cabled * kRiserPitchRows);
+            position.expansionIndex = boardRows + 1 + int(cabled * kRiserPitchRows);
             position.label = cableWord + QString::number(++cabled);
         }
         position.y = firstRowY + (position.expansionIndex - 1) * kSlotPitchMm;

@@ -169,8 +169,9 @@ private:
         pointer::key(QStringLiteral("Escape"));
         pointer::release();
         waitFor("the preview to end", [] { return window()->document()->preview() == nullptr; });
+        const QString last = ask([] { return window()->document()->undoStack()->undoText(); });
         if (ask([] { return cards(); }) != 3 || ask([] { return window()->document()->undoStack()->count(); }) != steps)
-            throw std::runtime_error("Escape left an edit behind");
+            throw std::runtime_error("Escape left an edit behind: " + last.toStdString());
     }
 
     void refusedDropLeavesNothing()
