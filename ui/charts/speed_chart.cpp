@@ -104,23 +104,27 @@ void SpeedChart::paintBands(QPainter &painter) const
         painter.fillRect(bandArea(i), Theme::color(kBands[i].role));
 }
 
-void SpeedChart::paintTiers(QPainter &painter) const
+/// Names the bands, but not under other words.
+void SpeedChart::paintTiers(QPainter &painter, const QRectF &taken) const
 {
     painter.setFont(Theme::font(FontRole::Small));
     painter.setPen(Theme::color(Role::Muted));
+    const double height = painter.fontMetrics().height();
     for (std::size_t i = 0; i < std::size(kBands); ++i) {
         const QRectF band = bandArea(i);
-        if (band.height() >= painter.fontMetrics().height())
-            painter.drawText(band.adjusted(0, 0, -6, 0), Qt::AlignRight | Qt::AlignVCenter,
-                             words::tier(kBands[i].tier));
+        const QString name = words::tier(kBands[i].tier);
+        const double width = painter.fontMetrics().horizontalAdvance(name);
+        const QRectF place(band.right() - width - 6, band.center().y() - height / 2, width, height);
+        if (band.height() >= height && !place.intersects(taken))
+            painter.drawText(place, Qt::AlignCenter, name);
     }
 }
 
 /// Where memory ends: beyond it the curve is what more memory would give.
-void SpeedChart::paintMemoryEnd(QPainter &painter) const
+QRectF SpeedChart::paintMemoryEnd(QPainter &painter) const
 {
     if (m_series.curve.fitsUpTo >= m_series.curve.x.back())
-        return;
+        return {};
     const QRectF area = view()->plotArea();
     const double x = view()->positionOf(m_series.curve.fitsUpTo, 0).x();
     QColor veil = Theme::color(Role::Surface);
@@ -131,9 +135,12 @@ void SpeedChart::paintMemoryEnd(QPainter &painter) const
     const QString text = m_series.curve.fitsUpTo > 0 ? tr("memory ends: %1").arg(shortTokens(m_series.curve.fitsUpTo))
                                                      : tr("does not fit");
     painter.setFont(Theme::font(FontRole::Small));
-    const double width = painter.fontMetrics().horizontalAdvance(text);
-    const double left = std::clamp(x + 4, area.left(), std::max(area.left(), area.right() - width));
-    painter.drawText(QPointF(left, area.bottom() - 4), text);
+    const double width = painter.fontMetrics().horizontalAdvance(text) + 2;
+    const double height = painter.fontMetrics().height();
+    const double left = x + 4 + width <= area.right() ? x + 4 : std::max(area.left(), x - 4 - width);
+    const QRectF place(left, area.bottom() - height - 2, width, height);
+    painter.drawText(place, Qt::AlignCenter, text);
+    return place;
 }
 
 void SpeedChart::paintMarks(QPainter &painter) const
@@ -146,8 +153,7 @@ void SpeedChart::paintMarks(QPainter &painter) const
         painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, tr("Add a model that can run here."));
         return;
     }
-    paintMemoryEnd(painter);
-    paintTiers(painter);
+    paintTiers(painter, paintMemoryEnd(painter));
     const QPointF at = view()->positionOf(m_series.chosenContext, m_series.chosenSpeed);
     if (!area.adjusted(-1, -1, 1, 1).contains(at))
         return;

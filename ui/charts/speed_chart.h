@@ -27,8 +27,9 @@ protected:
 private:
     QRectF bandArea(std::size_t band) const; ///< of a tier in the plot; empty where it is above the axis
     void paintBands(QPainter &painter) const;
-    void paintMemoryEnd(QPainter &painter) const;
-    void paintTiers(QPainter &painter) const;
+    /// @return where its words stand; empty where memory does not end
+    QRectF paintMemoryEnd(QPainter &painter) const;
+    void paintTiers(QPainter &painter, const QRectF &taken = {}) const;
     void paintMarks(QPainter &painter) const;
 
     SpeedSeries m_series;

@@ -229,13 +229,18 @@ std::optional<int> parseTokens(const QString &text)
     return int(std::lround(value));
 }
 
-QString runSummary(const Deployment &deployment, const Catalog &catalog)
+QString runSummary(const Deployment &deployment, const Catalog &catalog, const std::vector<DeviceResult> &devices)
 {
     const InferenceEngine *engine = catalog.engines.find(deployment.engineId);
-    QString text = (engine ? shortName(engine->name) : deployment.engineId) + QStringLiteral(" · ")
-                   + spreadText(deployment.parallelism);
-    if (!deployment.parallelism.gpus.empty())
-        text += QStringLiteral(" · ") + Words::tr("%1 GPUs").arg(deployment.parallelism.gpus.size());
+    QString text = (engine ? shortName(engine->name) : deployment.engineId) + QStringLiteral(" · ");
+    const std::vector<ItemId> &gpus = deployment.parallelism.gpus;
+    const auto only = gpus.size() == 1 ? std::ranges::find(devices, gpus.front(), &DeviceResult::item) : devices.end();
+    if (only != devices.end())
+        text += only->label;
+    else
+        text += spreadText(deployment.parallelism);
+    if (gpus.size() > 1)
+        text += QStringLiteral(" · ") + Words::tr("%1 GPUs").arg(gpus.size());
     if (deployment.kvType != QLatin1String("f16"))
         text += QStringLiteral(" · KV ") + deployment.kvType;
     return text;

@@ -50,7 +50,7 @@ Deployment withParallelism(Deployment deployment, const Parallelism &choice);
 /// "32K", "32k ctx", "32768", "32,768", "1M" -> tokens; nullopt where that is no count of 1 or more
 std::optional<int> parseTokens(const QString &text);
 
-/// "llama.cpp · auto · q8_0": engine, placement and cache in short.
-QString runSummary(const Deployment &deployment, const Catalog &catalog);
+/// "llama.cpp · auto · KV q8_0", "vLLM · TP 4", "llama.cpp · GPU 3": engine, placement and cache in short.
+QString runSummary(const Deployment &deployment, const Catalog &catalog, const std::vector<DeviceResult> &devices);
 
 } // namespace rigwright::ui

@@ -76,7 +76,6 @@ void DeploymentRow::makeLayout()
     m_users->setToolTip(tr("Requests at the same time"));
     m_users->setRange(1, 1024);
     m_run->setObjectName(QStringLiteral("run"));
-    m_run->setToolTip(tr("Engine, placement, KV cache and GPUs"));
     m_verdict->setTextFormat(Qt::PlainText);
     m_verdict->setFont(Theme::font(FontRole::Strong));
     m_verdict->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -187,8 +186,10 @@ void DeploymentRow::refresh()
     fullText(m_model, model ? model->name : shown.modelId);
     m_model->setAccessibleName(tr("Model: %1").arg(model ? model->name : shown.modelId));
     m_model->setToolTip(model ? model->name : shown.modelId);
-    fullText(m_run, runSummary(shown, catalog));
-    m_run->setAccessibleName(tr("Runs on: %1").arg(runSummary(shown, catalog)));
+    const QString run = runSummary(shown, catalog, m_document->evaluation().devices);
+    fullText(m_run, run);
+    m_run->setAccessibleName(tr("Runs on: %1").arg(run));
+    m_run->setToolTip(run + QLatin1Char('\n') + tr("Engine, placement, KV cache and GPUs"));
 
     refreshChoices(shown);
     const QSignalBlocker quietContext(m_context);

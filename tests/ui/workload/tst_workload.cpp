@@ -111,6 +111,33 @@ private Q_SLOTS:
         QVERIFY(!labelsFor(6).contains(QStringLiteral("CPU only")));
     }
 
+    void placementIsSaidInShort_data()
+    {
+        QTest::addColumn<int>("split");
+        QTest::addColumn<int>("ways");
+        QTest::addColumn<int>("gpus"); // how many of the two it may use; 0 = all
+        QTest::addColumn<QString>("text");
+        QTest::newRow("automatic") << int(SplitMode::Automatic) << 0 << 0 << QStringLiteral("llama.cpp · auto");
+        QTest::newRow("tensor parallel") << int(SplitMode::Tensor) << 4 << 0 << QStringLiteral("llama.cpp · TP 4");
+        QTest::newRow("one GPU by its name") << int(SplitMode::Single) << 0 << 1 << QStringLiteral("llama.cpp · GPU 0");
+        QTest::newRow("some GPUs") << int(SplitMode::Layer) << 0 << 2 << QStringLiteral("llama.cpp · layers · 2 GPUs");
+    }
+    void placementIsSaidInShort()
+    {
+        QFETCH(int, split);
+        QFETCH(int, ways);
+        QFETCH(int, gpus);
+        const auto facts = rig_sample::catalog();
+        const Build build = rig_sample::tower(2);
+        const Evaluation evaluation = evaluate(build, *facts);
+        Deployment deployment = build.deployments.front();
+        deployment.parallelism.split = SplitMode(split);
+        deployment.parallelism.tensorWays = ways;
+        for (int i = 0; i < gpus; ++i)
+            deployment.parallelism.gpus.push_back(evaluation.devices.at(std::size_t(i)).item);
+        QTEST(runSummary(deployment, *facts, evaluation.devices), "text");
+    }
+
     void anotherEngineKeepsWhatItCan()
     {
         const auto facts = rig_sample::catalog();
