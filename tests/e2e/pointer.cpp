@@ -56,7 +56,7 @@ void release()
 
 void key(const QString &combination)
 {
-    xdotool({QStringLiteral("key"), QStringLiteral("--clearmodifiers"), combination});
+    xdotool({QStringLiteral("key"), combination});
 }
 
 void type(const QString &text)

@@ -167,8 +167,9 @@ private:
         pointer::moveTo(slot(6));
         waitFor("the drop's preview", [] { return window()->document()->preview() != nullptr; });
         pointer::key(QStringLiteral("Escape"));
-        pointer::release();
         waitFor("the preview to end", [] { return window()->document()->preview() == nullptr; });
+        pointer::release();
+        QThread::msleep(200);
         const QString last = ask([] { return window()->document()->undoStack()->undoText(); });
         if (ask([] { return cards(); }) != 3 || ask([] { return window()->document()->undoStack()->count(); }) != steps)
             throw std::runtime_error("Escape left an edit behind: " + last.toStdString());
@@ -224,7 +225,7 @@ private:
 
     void save()
     {
-        pointer::key(QStringLiteral("ctrl+s"));
+        pointer::key(QStringLiteral("ctrl+shift+s"));
         waitFor("the name's field", [] { return named("saveAsName") != nullptr; });
         pointer::click(middleOf("saveAsName"));
         pointer::key(QStringLiteral("ctrl+a"));

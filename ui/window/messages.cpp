@@ -20,7 +20,8 @@ void setPlainTexts(QMessageBox &box, const QString &text, const QString &detail)
     box.setTextFormat(Qt::PlainText);
     box.setWindowTitle(QCoreApplication::applicationName());
     box.setText(text);
-    box.setInformativeText(Qt::convertFromPlainText(detail)); // this label guesses; escaped HTML is safe
+    box.setInformativeText(
+        Qt::convertFromPlainText(detail, Qt::WhiteSpaceNormal)); // this label guesses; escaped HTML is safe
 }
 } // namespace
 

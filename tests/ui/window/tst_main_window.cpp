@@ -424,7 +424,11 @@ void MainWindowTest::filesAreWrittenAndRead()
     m_window->openTemplate(QStringLiteral("tower"));
     QVERIFY(m_window->openPath(file));
     QVERIFY(m_window->document()->build() == build);
-    edit();
+    m_window->document()->apply(QStringLiteral("Note"), [build] {
+        Build noted = build;
+        noted.notes = QStringLiteral("checked");
+        return noted;
+    }());
     QVERIFY(m_window->save()); // a build that lives in a file is saved there
     QVERIFY(saved().empty());
     QVERIFY(loadRigFile(file)->build == m_window->document()->build());
@@ -530,7 +534,7 @@ void MainWindowTest::aboutNamesTheLicence()
 void MainWindowTest::statusLineCounts()
 {
     QVERIFY2(status().contains(QLatin1String("Catalogue sample")), qPrintable(status()));
-    QVERIFY(status().contains(QLatin1String("µs")));
+    QVERIFY(status().contains(QStringLiteral("µs")));
 }
 
 QTEST_MAIN(MainWindowTest)
