@@ -190,6 +190,5 @@ private Q_SLOTS:
     }
 };
 
-
 QTEST_GUILESS_MAIN(TestCatalogDatabase)
 #include "tst_catalog_database.moc"

@@ -73,7 +73,8 @@ private:
         }
         skipSpace();
         const qsizetype start = m_at;
-        while (m_at < m_text.size() && (std::isalnum(uchar(m_text[m_at])) || m_text[m_at] == '_' || m_text[m_at] == '.'))
+        while (m_at < m_text.size()
+               && (std::isalnum(uchar(m_text[m_at])) || m_text[m_at] == '_' || m_text[m_at] == '.'))
             ++m_at;
         const QByteArray word = m_text.mid(start, m_at - start);
         bool isNumber = false;

@@ -18,6 +18,8 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenu>
+#include <QScreen>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace rigwright::ui {
@@ -28,6 +30,11 @@ constexpr int kLayoutVersion = 1; ///< of what saveState() writes: another set o
 constexpr int kCatalogWidth = 286;
 constexpr int kResultsWidth = 344;
 constexpr int kChartsHeight = 236;
+// On a small screen the panels are narrower and the charts share the column of the results, so that
+// the chassis can be read.
+constexpr int kSmallScreenHeight = 850;
+constexpr int kSmallCatalogWidth = 250;
+constexpr int kSmallResultsWidth = 300;
 const QString kGeometrySetting = QStringLiteral("window-geometry");
 const QString kStateSetting = QStringLiteral("window-state");
 const QString kThemeSetting = QStringLiteral("theme");
@@ -219,6 +226,13 @@ void MainWindow::resetLayout()
         m_docks[i]->setFloating(false);
         addDockWidget(areas[i], m_docks[i]);
         m_docks[i]->show();
+    }
+    if (screen()->availableSize().height() < kSmallScreenHeight) {
+        setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
+        tabifyDockWidget(m_docks[1], m_docks[2]);
+        m_docks[1]->raise();
+        resizeDocks({m_docks[0], m_docks[1]}, {kSmallCatalogWidth, kSmallResultsWidth}, Qt::Horizontal);
+        return;
     }
     resizeDocks({m_docks[0], m_docks[1]}, {kCatalogWidth, kResultsWidth}, Qt::Horizontal);
     resizeDocks({m_docks[2]}, {kChartsHeight}, Qt::Vertical);

@@ -30,6 +30,7 @@ namespace {
 
 /// Below this width the memory bar gives way to the choices.
 constexpr int kBarFromWidth = 880;
+constexpr int kNarrowestRow = 660;
 /// Columns of equal width, so that rows line up.
 constexpr int kVerdictWide = 168;
 constexpr int kVerdictNarrow = 118;
@@ -278,6 +279,11 @@ void DeploymentRow::mousePressEvent(QMouseEvent *event)
 {
     Card::mousePressEvent(event);
     Q_EMIT chosen(int(m_index));
+}
+
+QSize DeploymentRow::minimumSizeHint() const
+{
+    return {kNarrowestRow, Card::minimumSizeHint().height()};
 }
 
 void DeploymentRow::resizeEvent(QResizeEvent *event)

@@ -32,6 +32,8 @@ public:
     void refresh();
     void refreshVerdict();
     void setCurrent(bool current);
+    /// Without the memory bar, which is there only where the row is wide enough.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void chosen(int index); ///< the row got the focus or a click

@@ -59,7 +59,8 @@ void TestChassisLayout::nothingOverlapsOrLeavesTheChassis()
             QVERIFY(!area.contains(layout.bays[j].x, layout.bays[j].y));
     }
     for (const CardPosition &position : layout.positions) {
-        QVERIFY(chassis.contains(QRectF(position.x, position.y, std::max(1.0, position.maxLength.base()), kSlotPitchMm)));
+        QVERIFY(
+            chassis.contains(QRectF(position.x, position.y, std::max(1.0, position.maxLength.base()), kSlotPitchMm)));
         for (const CardPosition &other : layout.positions)
             QVERIFY(&other == &position || qAbs(other.x - position.x) > 100
                     || qAbs(other.y - position.y) > kSlotPitchMm - 0.01);
@@ -177,7 +178,6 @@ void TestChassisLayout::linkRates()
     QCOMPARE(pcieBandwidth({0, 16}).base(), 0.0);
     QCOMPARE(pcieName({4, 16}), QStringLiteral("PCIe 4.0 x16"));
 }
-
 
 QTEST_GUILESS_MAIN(TestChassisLayout)
 #include "tst_chassis_layout.moc"

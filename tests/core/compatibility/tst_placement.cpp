@@ -203,6 +203,5 @@ void TestPlacement::everyPlaceOfAKindIsListed()
     QCOMPARE(placesFor(build, m_catalog, PartKind::Enclosure).size(), std::size_t(1));
 }
 
-
 QTEST_GUILESS_MAIN(TestPlacement)
 #include "tst_placement.moc"

@@ -235,6 +235,5 @@ void TestFindings::noFixesWhileDragging()
     QVERIFY(finding && !finding->fix);
 }
 
-
 QTEST_GUILESS_MAIN(TestFindings)
 #include "tst_findings.moc"

@@ -155,6 +155,5 @@ void TestMachine::unifiedMemory()
     QCOMPARE(pair.devices[1].memory, bytesFromGiB(128 * 0.94));
 }
 
-
 QTEST_GUILESS_MAIN(TestMachine)
 #include "tst_machine.moc"

@@ -144,6 +144,5 @@ void TestSupplyEfficiency::levelsWithoutTheirOwnCurve()
     QCOMPARE(efficiencyCurve(Catalog(), QStringLiteral("Gold"), Internal230V), nullptr);
 }
 
-
 QTEST_GUILESS_MAIN(TestSupplyEfficiency)
 #include "tst_supply_efficiency.moc"

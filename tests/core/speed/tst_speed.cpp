@@ -74,8 +74,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, quant);
         QFETCH(int, depth);
         QFETCH(double, measured);
-        const double predicted = decodeOf(machineWith({card.constData()}),
-                                          deploymentOf(model, quant, "llama.cpp", depth), {.depth = depth});
+        const double predicted =
+            decodeOf(machineWith({card.constData()}), deploymentOf(model, quant, "llama.cpp", depth), {.depth = depth});
         QVERIFY2(std::abs(predicted / measured - 1) < 0.2, qPrintable(QString::number(predicted)));
     }
 
