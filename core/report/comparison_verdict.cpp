@@ -43,13 +43,13 @@ SideValue ofRunning(const DeploymentResult &deployment, double value, const QStr
 }
 
 void addDeployment(RowBuilder &rows, const DeploymentResult &a, const DeploymentResult &b, const QString &suffix,
-                   const QString &prefix)
+                   const QString &ofModel)
 {
     const Deployment &settings = a.settings;
     const auto id = [&suffix](const char *name) { return QLatin1String(name) + suffix; };
 
     ComparisonRow &fit =
-        rows.add(id("fits"), prefix + tr("Fits at %1 context").arg(format::tokens(settings.contextTokens)),
+        rows.add(id("fits"), tr("Fits at %1 context").arg(format::tokens(settings.contextTokens)) + ofModel,
                  {fitText(a), runs(a) ? 1.0 : 0.0}, {fitText(b), runs(b) ? 1.0 : 0.0}, {}, BetterRule::Higher);
     if (runs(a) && runs(b) && !fit.equal)
         fit.difference = rows.signedText(toGiB(b.plan.margin) - toGiB(a.plan.margin),
@@ -58,24 +58,24 @@ void addDeployment(RowBuilder &rows, const DeploymentResult &a, const Deployment
     const auto speedText = [](const DeploymentResult &deployment) {
         return format::speed(deployment.speed.decode.value) + kDot + words::tier(deployment.speed.tier);
     };
-    rows.add(id("decode-speed"), prefix + tr("Decode speed, per request"),
+    rows.add(id("decode-speed"), tr("Decode speed, per request") + ofModel,
              ofRunning(a, a.speed.decode.value.base(), speedText(a)),
              ofRunning(b, b.speed.decode.value.base(), speedText(b)), QStringLiteral("tok/s"), BetterRule::Higher,
              Missing::Worse)
         .bar = true;
     if (settings.concurrency > 1)
-        rows.add(id("total-speed"), prefix + tr("All %1 requests together").arg(settings.concurrency),
+        rows.add(id("total-speed"), tr("All %1 requests together").arg(settings.concurrency) + ofModel,
                  ofRunning(a, a.speed.total.value.base(), format::speed(a.speed.total.value)),
                  ofRunning(b, b.speed.total.value.base(), format::speed(b.speed.total.value)), QStringLiteral("tok/s"),
                  BetterRule::Higher, Missing::Worse)
             .bar = true;
     ComparisonRow &first = rows.add(
-        id("first-token"), prefix + tr("Time to first token, %1 prompt").arg(format::tokens(settings.promptTokens)),
+        id("first-token"), tr("Time to first token, %1 prompt").arg(format::tokens(settings.promptTokens)) + ofModel,
         ofRunning(a, a.speed.firstToken.value.base(), format::duration(a.speed.firstToken.value)),
         ofRunning(b, b.speed.firstToken.value.base(), format::duration(b.speed.firstToken.value)), QStringLiteral("s"),
         BetterRule::Lower, Missing::Worse);
     rows.absolute(first, [](double seconds) { return format::duration(Seconds(seconds)); });
-    rows.add(id("prefill-speed"), prefix + tr("Prefill speed"),
+    rows.add(id("prefill-speed"), tr("Prefill speed") + ofModel,
              ofRunning(a, a.speed.prefill.value.base(), format::speed(a.speed.prefill.value)),
              ofRunning(b, b.speed.prefill.value.base(), format::speed(b.speed.prefill.value)), QStringLiteral("tok/s"),
              BetterRule::Higher, Missing::Worse);
@@ -83,14 +83,14 @@ void addDeployment(RowBuilder &rows, const DeploymentResult &a, const Deployment
         return SideValue{deployment.longestContext > 0 ? format::tokens(deployment.longestContext) : tr("none"),
                          double(deployment.longestContext)};
     };
-    ComparisonRow &longest = rows.add(id("longest-context"), prefix + tr("Longest context that fits"), context(a),
+    ComparisonRow &longest = rows.add(id("longest-context"), tr("Longest context that fits") + ofModel, context(a),
                                       context(b), QStringLiteral("tok"), BetterRule::Higher);
     rows.absolute(longest, [](double tokens) { return format::tokens(int(tokens)); });
     const auto requests = [](const DeploymentResult &deployment) {
         return SideValue{deployment.mostRequests > 0 ? format::number(deployment.mostRequests) : tr("none"),
                          double(deployment.mostRequests)};
     };
-    ComparisonRow &most = rows.add(id("most-requests"), prefix + tr("Most requests that fit"), requests(a), requests(b),
+    ComparisonRow &most = rows.add(id("most-requests"), tr("Most requests that fit") + ofModel, requests(a), requests(b),
                                    QStringLiteral("requests"), BetterRule::Higher);
     rows.absolute(most, [](double count) { return format::number(count); });
 }
@@ -114,7 +114,7 @@ ComparisonGroup verdictGroup(const Evaluation &a, const Evaluation &b)
     const std::size_t count = std::min(a.deployments.size(), b.deployments.size());
     for (std::size_t i = 0; i < count; ++i)
         addDeployment(rows, a.deployments[i], b.deployments[i], i == 0 ? QString() : QStringLiteral("-%1").arg(i + 1),
-                      count == 1 ? QString() : a.deployments[i].title + QStringLiteral(": "));
+                      count == 1 ? QString() : QStringLiteral(" · ") + a.deployments[i].model);
     const auto counted = [](double number) { return format::number(number); };
     rows.absolute(rows.add(QStringLiteral("errors"), tr("Errors found"), findingsOf(a, Severity::Error),
                            findingsOf(b, Severity::Error), QStringLiteral("findings"), BetterRule::Lower),

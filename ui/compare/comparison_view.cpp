@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kHeadHeight = 104;
 constexpr int kRowHeight = 27;
-constexpr int kLabelWidth = 220;
+constexpr int kLabelWidth = 300;
 constexpr int kDifferenceWidth = 140;
 constexpr double kLongestBar = 0.45; ///< of a cell's width
 
@@ -181,7 +181,7 @@ void ComparisonView::resizeEvent(QResizeEvent *event)
 void ComparisonView::layoutColumns()
 {
     const int width = viewport()->width();
-    const int label = std::min(kLabelWidth, width / 4);
+    const int label = std::min(kLabelWidth, width * 3 / 10);
     const int difference = std::min(kDifferenceWidth, width / 6);
     const int side = (width - label - difference) / 2;
     m_header->resizeSection(ComparisonModel::Label, label);

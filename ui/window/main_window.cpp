@@ -22,6 +22,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace rigwright::ui {
 
 namespace {
@@ -244,7 +246,11 @@ void MainWindow::compare()
     if (first)
         m_comparison = new CompareWindow(m_document->sharedCatalog(), this);
     std::vector<CompareChoice> choices = compareChoices(m_services, *m_document);
-    const QString other = choices.size() > 1 ? choices[1].id : kOpenBuildChoice;
+    // The open build against the first other one: comparing it with the template it came from says little.
+    const auto another = std::ranges::find_if(choices, [this](const CompareChoice &choice) {
+        return choice.id != kOpenBuildChoice && choice.name != m_document->build().name;
+    });
+    const QString other = another == choices.end() ? QString(kOpenBuildChoice) : another->id;
     m_comparison->setChoices(std::move(choices), m_document->sharedCatalog());
     if (first)
         m_comparison->choose(kOpenBuildChoice, other);
