@@ -46,6 +46,8 @@ int refuse(const QString &what, const Error &error)
 
 int runWindow(const QStringList &files)
 {
+    QApplication::setApplicationDisplayName(QStringLiteral("Rigwright"));
+    QApplication::setDesktopFileName(QStringLiteral("rigwright"));
     installTranslations();
     // The colours come from the user's settings; until those are read the system's are right.
     ui::Theme::current().apply(ui::Theme::Mode::System);

@@ -451,6 +451,10 @@
         <source>Cloud (%1)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Chassis</name>
@@ -481,6 +485,35 @@
     <message>
         <source>Between these cards</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareChoices</name>
+    <message>
+        <source>Open build</source>
+        <translation>Offener Rechner</translation>
+    </message>
+    <message numerus="yes">
+        <source>as it is now · %n parts</source>
+        <translation>
+            <numerusform>wie er jetzt ist · %n Teil</numerusform>
+            <numerusform>wie er jetzt ist · %n Teile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved builds</source>
+        <translation>Gespeicherte Rechner</translation>
+    </message>
+    <message numerus="yes">
+        <source>saved %1 · %n parts</source>
+        <translation>
+            <numerusform>gespeichert %1 · %n Teil</numerusform>
+            <numerusform>gespeichert %1 · %n Teile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
     </message>
 </context>
 <context>
@@ -911,7 +944,7 @@
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1: %2. {1:?}</translation>
     </message>
     <message>
         <source>%1 is missing.</source>
@@ -998,7 +1031,7 @@
     </message>
     <message>
         <source>%1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 %2.</translation>
     </message>
     <message>
         <source>is %1; it can be %2</source>
@@ -2024,6 +2057,22 @@
         <source>Cost</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>all new or not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lead time %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition, lead time</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rigwright::findings</name>
@@ -2184,19 +2233,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These cards can be joined in pairs by an NVLink bridge: %1 per direction instead of %2. Expect 10 to 15 % more single-stream speed with tensor parallel.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>GPUs</source>
         <translation>GPUs</translation>
     </message>
     <message>
         <source>Cards of different makers: only llama.cpp with its Vulkan backend runs one model over all of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Different cards in tensor parallel: each gets an equal part, so the slowest and the smallest set the pace.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2872,10 +2913,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>System RAM</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3049,6 +3086,45 @@
     </message>
     <message>
         <source>Break-even with the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ui</name>
+    <message>
+        <source>%1 does not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs out at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>efficient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cheap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3287,6 +3363,146 @@ Katalog %1 · Qt %2 · Lizenz: GPL-3.0-or-later, ohne jede Gewähr.</translation
     </message>
 </context>
 <context>
+    <name>rigwright::ui::CompareWindow</name>
+    <message>
+        <source>1 part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only &amp;differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed vs context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total cost over 36 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed · memory · quiet · efficient · cheap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare builds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workload on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workload of A: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workload of B: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workload of the open build: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick two builds above: saved ones, the open one, or templates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no two builds to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparison.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Web page (*.html);;Markdown (*.md);;Text (*.txt);;Spreadsheet (*.csv);;JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ui::ComparisonHeader</name>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ui::ComparisonModel</name>
+    <message>
+        <source>%1, better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ui::ComparisonView</name>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rigwright::ui::CostChart</name>
     <message>
         <source>Cost over 36 months</source>
@@ -3298,15 +3514,11 @@ Katalog %1 · Qt %2 · Lizenz: GPL-3.0-or-later, ohne jede Gewähr.</translation
     </message>
     <message>
         <source>12</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">10–40 Mrd. {12?}</translation>
     </message>
     <message>
         <source>24</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>36 months</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">10–40 Mrd. {24?}</translation>
     </message>
     <message>
         <source>this build</source>
@@ -3335,6 +3547,14 @@ Katalog %1 · Qt %2 · Lizenz: GPL-3.0-or-later, ohne jede Gewähr.</translation
     <message>
         <source>, rented %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>36</source>
+        <translation type="unfinished">10–40 Mrd. {36?}</translation>
+    </message>
+    <message>
+        <source>%1K</source>
+        <translation type="unfinished">%1K</translation>
     </message>
 </context>
 <context>
@@ -3418,6 +3638,10 @@ Katalog %1 · Qt %2 · Lizenz: GPL-3.0-or-later, ohne jede Gewähr.</translation
     <message>
         <source>Memory</source>
         <translation>RAM</translation>
+    </message>
+    <message>
+        <source>%1 ctx</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3678,11 +3902,11 @@ Katalog %1 · Qt %2 · Lizenz: GPL-3.0-or-later, ohne jede Gewähr.</translation
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ends at %1</source>
+        <source>%1: %2 + %3 KV + %4 = %5 of %6 GiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2 + %3 KV + %4 = %5 of %6 GiB</source>
+        <source>+%1 GiB</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3793,6 +4017,28 @@ Katalog %1 · Qt %2 · Lizenz: GPL-3.0-or-later, ohne jede Gewähr.</translation
     <message>
         <source>The build could not be deleted.</source>
         <translation>Der Rechner konnte nicht gelöscht werden.</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ui::OverlayPlot</name>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model to see this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ui::PageComposer</name>
+    <message>
+        <source>Made with Rigwright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3947,15 +4193,7 @@ Katalog %1 · Qt %2 · Lizenz: GPL-3.0-or-later, ohne jede Gewähr.</translation
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PSU loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>rig</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>other loads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3974,6 +4212,25 @@ Katalog %1 · Qt %2 · Lizenz: GPL-3.0-or-later, ohne jede Gewähr.</translation
         <source>%1 W</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ui::RadarPlot</name>
+    <message>
+        <source>%1: A %2, B %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little is known of both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rigwright::ui::ResultsPanel</name>
@@ -3986,11 +4243,11 @@ Katalog %1 · Qt %2 · Lizenz: GPL-3.0-or-later, ohne jede Gewähr.</translation
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>▲ +%1 errors</source>
+        <source>1 error</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>▼ −%1 errors</source>
+        <source>%1 errors</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4222,10 +4479,6 @@ Katalog %1 · Qt %2 · Lizenz: GPL-3.0-or-later, ohne jede Gewähr.</translation
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>tok/s of one request · %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>tok/s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4247,6 +4500,10 @@ Katalog %1 · Qt %2 · Lizenz: GPL-3.0-or-later, ohne jede Gewähr.</translation
     </message>
     <message>
         <source>, does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

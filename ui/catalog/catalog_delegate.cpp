@@ -14,7 +14,6 @@ namespace {
 constexpr int kMargin = 9;
 constexpr int kGap = 6; ///< between cards
 constexpr int kBar = 3;
-constexpr double kDimmed = 0.45;
 
 int lineHeight(FontRole role)
 {
@@ -27,18 +26,18 @@ void drawElided(QPainter &painter, const QRectF &rect, int alignment, const QStr
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, int(rect.width()) + 1));
 }
 
-void drawTitle(QPainter &painter, QRectF line, const CatalogEntry &card)
+void drawTitle(QPainter &painter, QRectF line, const CatalogEntry &card, Role ink)
 {
     painter.setFont(Theme::font(FontRole::Body));
     painter.setPen(Theme::color(Role::Muted));
     const double price = card.price.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(card.price) + 8;
     drawElided(painter, line, Qt::AlignRight, card.price);
     painter.setFont(Theme::font(FontRole::Strong));
-    painter.setPen(Theme::color(Role::Text));
+    painter.setPen(Theme::color(ink));
     drawElided(painter, line.adjusted(0, 0, -price, 0), Qt::AlignLeft, card.name);
 }
 
-void drawFacts(QPainter &painter, const QRectF &area, const CatalogEntry &card)
+void drawFacts(QPainter &painter, const QRectF &area, const CatalogEntry &card, Role ink)
 {
     constexpr double kColumnGap = 6;
     const bool single = card.facts[1].value.isEmpty(); // one fact in words takes the whole width
@@ -48,7 +47,7 @@ void drawFacts(QPainter &painter, const QRectF &area, const CatalogEntry &card)
         const QRectF value(area.left() + double(i) * column, area.top(), column - (single ? 0 : kColumnGap),
                            valueHeight);
         painter.setFont(Theme::font(FontRole::SmallStrong));
-        painter.setPen(Theme::color(Role::Text));
+        painter.setPen(Theme::color(ink));
         drawElided(painter, value, Qt::AlignLeft, card.facts[i].value);
         painter.setFont(Theme::font(FontRole::Small));
         painter.setPen(Theme::color(Role::Muted));
@@ -70,15 +69,16 @@ void CatalogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     paintCard(*painter, frame, Theme::color(hovered || selected ? Role::CardHover : Role::Card),
               Theme::color(selected ? Role::Accent : Role::Outline));
-    if (!model->blocked(index.row()).isEmpty())
-        painter->setOpacity(kDimmed);
+    // What cannot be used stays readable, without the colours of what can.
+    const bool blocked = !model->blocked(index.row()).isEmpty();
+    const Role ink = blocked ? Role::Muted : Role::Text;
     const QRectF inner = frame.adjusted(kMargin, kMargin - 2, -kMargin, -kMargin);
     const double titleHeight = lineHeight(FontRole::Strong);
-    drawTitle(*painter, QRectF(inner.left(), inner.top(), inner.width(), titleHeight), card);
-    drawFacts(*painter, inner.adjusted(0, titleHeight + 3, 0, 0), card);
+    drawTitle(*painter, QRectF(inner.left(), inner.top(), inner.width(), titleHeight), card, ink);
+    drawFacts(*painter, inner.adjusted(0, titleHeight + 3, 0, 0), card, ink);
     if (card.bar > 0)
         paintBar(*painter, QRectF(inner.left(), inner.bottom() - kBar, inner.width(), kBar),
-                 {{card.bar, Theme::color(Role::Weights)}});
+                 {{card.bar, Theme::color(blocked ? Role::OutlineStrong : Role::Weights)}});
     painter->restore();
 }
 

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rigwright::ui {
 
@@ -18,8 +19,11 @@ struct Text
 
 QString priceRange(const Price &price)
 {
-    const QString low = format::money(price.low);
-    return price.low == price.high ? low : low + QStringLiteral("–") + format::money(price.high);
+    // Prices as seen are no exacter than a dollar.
+    const QString cents = QLocale().decimalPoint() + QStringLiteral("00");
+    const auto whole = [&](Money amount) { return format::money(Money(std::round(amount.base()))).remove(cents); };
+    const QString low = whole(price.low);
+    return price.low == price.high ? low : low + QStringLiteral("–") + whole(price.high);
 }
 
 QString confidenceText(Confidence confidence)

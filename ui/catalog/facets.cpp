@@ -42,6 +42,13 @@ double pricePerLeadingNumber(const Catalog &catalog, const SearchHit &hit)
     return dollars < 0 || number <= 0 ? -1 : dollars / number;
 }
 
+/// Modules are bought with their machine: what they cost alone says nothing about a build.
+double cardPricePerBandwidth(const Catalog &catalog, const SearchHit &hit)
+{
+    const Gpu *gpu = catalog.gpus.find(hit.id);
+    return gpu && gpu->formFactor == GpuFormFactor::PcieCard ? pricePerLeadingNumber(catalog, hit) : -1;
+}
+
 double gpuMemory(const Catalog &catalog, const SearchHit &hit)
 {
     const Gpu *gpu = catalog.gpus.find(hit.id);
@@ -194,7 +201,7 @@ std::vector<SortOrder> sortOrdersFor(const std::vector<CatalogSection> &sections
     const SortOrder cheapest{Text::tr("price"), price};
     switch (sections.front()) {
     case CatalogSection::Gpus:
-        return {{Text::tr("$/GB/s"), pricePerLeadingNumber},
+        return {{Text::tr("$/GB/s"), cardPricePerBandwidth},
                 {Text::tr("memory"), gpuMemory, true},
                 {Text::tr("GB/s"), leadingNumber, true},
                 cheapest,

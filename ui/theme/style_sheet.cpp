@@ -62,6 +62,8 @@ QAbstractSpinBox::down-arrow { image: url(:/icons/@mode/chevron-down.svg); width
 QAbstractItemView { background: @surface; alternate-background-color: @card; color: @text;
     border: 1px solid @outline; border-radius: 5px; selection-background-color: @accent; selection-color: @onAccent; }
 QListView[kind="plain"], QTreeView[kind="plain"], QScrollArea, QGraphicsView { border: none; background: transparent; }
+QTreeWidget::item { padding: 4px 6px; }
+QTreeWidget::item:selected { background: @accent; color: @onAccent; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @outline; padding: 4px 8px; }
 QTabBar::tab { background: transparent; color: @muted; padding: 6px 12px; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }

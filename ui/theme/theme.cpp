@@ -6,13 +6,25 @@
 
 #include <QApplication>
 #include <QFontDatabase>
-#include <QStyleFactory>
+#include <QProxyStyle>
 
 namespace rigwright::ui {
 
 namespace {
 /// The interface's typeface where it is installed; its figures line up in columns.
 const QString kPreferredFamily = QStringLiteral("Inter");
+
+/// Fusion draws everywhere alike; its buttons' stock icons do not go with the program's own.
+class PlainStyle : public QProxyStyle
+{
+public:
+    PlainStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
 
 SystemScheme &systemScheme()
 {
@@ -89,7 +101,7 @@ void Theme::apply(Mode mode)
 {
     m_mode = mode;
     if (!m_applied) {
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QApplication::setStyle(new PlainStyle);
         QFont font = QApplication::font();
         if (QFontDatabase::hasFamily(kPreferredFamily))
             font.setFamilies({kPreferredFamily, font.family()});

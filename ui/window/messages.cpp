@@ -2,6 +2,7 @@
 #include "ui/window/messages.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTextDocument>
@@ -18,7 +19,7 @@ struct Text
 void setPlainTexts(QMessageBox &box, const QString &text, const QString &detail)
 {
     box.setTextFormat(Qt::PlainText);
-    box.setWindowTitle(QCoreApplication::applicationName());
+    box.setWindowTitle(QGuiApplication::applicationDisplayName());
     box.setText(text);
     box.setInformativeText(
         Qt::convertFromPlainText(detail, Qt::WhiteSpaceNormal)); // this label guesses; escaped HTML is safe

@@ -22,7 +22,9 @@ namespace {
 constexpr int kLongestName = 120;
 constexpr int kWidestName = 320;
 constexpr int kNarrow = 1500; ///< below this the buttons on the left lose their icons
-constexpr int kWidestSite = 300;
+constexpr int kWidestSite = 380;
+constexpr int kNarrowestSite = 120;
+constexpr int kBreathingSpace = 24; ///< between the two groups of buttons
 
 QToolButton *button(const QString &text, const char *name)
 {
@@ -142,8 +144,12 @@ void TopBar::fitButtons()
     for (QToolButton *each : findChildren<QToolButton *>())
         if (!each->icon().isNull() && each->objectName() != QLatin1String("qt_toolbar_ext_button"))
             each->setToolButtonStyle(narrow ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
+    // The site has the room that the others leave.
     const QString text = m_siteText.isEmpty() ? tr("Site…") : tr("Site: %1").arg(m_siteText);
-    m_site->setText(m_site->fontMetrics().elidedText(text, Qt::ElideRight, narrow ? kWidestSite * 2 / 3 : kWidestSite));
+    m_site->setText(QString());
+    const int left = width() - m_site->parentWidget()->layout()->sizeHint().width() - kBreathingSpace;
+    m_site->setText(
+        m_site->fontMetrics().elidedText(text, Qt::ElideRight, std::clamp(left, kNarrowestSite, kWidestSite)));
     m_site->setToolTip(tr("Circuits, tariff and hours of use (%1)").arg(m_siteText).toHtmlEscaped());
     m_site->setAccessibleName(text);
 }

@@ -17,6 +17,7 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -25,6 +26,7 @@
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
+#include <QTranslator>
 #include <QTreeWidget>
 
 using namespace rigwright;
@@ -139,6 +141,7 @@ private Q_SLOTS:
     void everythingFitsASmallScreen();
     void aboutNamesTheLicence();
     void statusLineCounts();
+    void germanIsThere();
 
 private:
     QAction *action(const QString &text) const;
@@ -535,6 +538,23 @@ void MainWindowTest::statusLineCounts()
 {
     QVERIFY2(status().contains(QLatin1String("Catalogue sample")), qPrintable(status()));
     QVERIFY(status().contains(QStringLiteral("µs")));
+}
+
+void MainWindowTest::germanIsThere()
+{
+    QTranslator german;
+    QVERIFY(german.load(QLocale(QLocale::German), QStringLiteral("rigwright"), QStringLiteral("_"),
+                        QStringLiteral(":/i18n")));
+    QApplication::installTranslator(&german);
+    makeWindow();
+    QStringList menus;
+    for (const QAction *menu : m_window->menuBar()->actions())
+        menus << menu->text().remove(QLatin1Char('&'));
+    const QString templates = m_window->findChild<QToolButton *>(QStringLiteral("templatesButton"))->accessibleName();
+    QApplication::removeTranslator(&german);
+    QCOMPARE(menus, (QStringList{QStringLiteral("Datei"), QStringLiteral("Bearbeiten"), QStringLiteral("Ansicht"),
+                                 QStringLiteral("Hilfe")}));
+    QCOMPARE(templates, QStringLiteral("Vorlagen"));
 }
 
 QTEST_MAIN(MainWindowTest)
