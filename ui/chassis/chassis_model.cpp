@@ -293,6 +293,28 @@ void trimSlots(std::vector<SlotView> &slots_, const std::vector<BridgeView> &bri
                 slot.area.setRight(bridge.area.left() - gap);
 }
 
+/// The parts that the others stand in, each over the rectangle that stands for it.
+std::vector<HostView> hostsOf(const Build &build, const Catalog &catalog, const Evaluation &evaluation,
+                              const ChassisModel &model)
+{
+    std::vector<HostView> hosts;
+    for (const PartKind kind : {PartKind::Enclosure, PartKind::Prebuilt, PartKind::Motherboard}) {
+        const Item *item = build.host(kind);
+        if (!item)
+            continue;
+        const PartInfo *info = catalog.partInfo(item->part);
+        HostView host;
+        host.item = item->id;
+        host.location = item->location;
+        host.area = kind == PartKind::Motherboard ? model.board : model.outline;
+        host.title = info ? info->name : item->part.id;
+        host.severity = worst(evaluation, item->id);
+        host.tip = tipOf(host.title, {}, evaluation, item->id);
+        hosts.push_back(std::move(host));
+    }
+    return hosts;
+}
+
 /// Cards that reach further down than the case has rows (an error that the findings name) push the
 /// supplies down, so that both can be seen.
 void makeRoom(std::vector<SupplyView> &supplies, const std::vector<CardView> &cards)
@@ -351,6 +373,8 @@ ChassisModel chassisModel(const Build &build, const Catalog &catalog, const Eval
         block.tip = tipOf(block.title, block.lines, evaluation, block.item);
     }
     arrange(model, layout);
+    if (!model.closed)
+        model.hosts = hostsOf(build, catalog, evaluation, model);
     return model;
 }
 

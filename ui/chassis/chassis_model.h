@@ -28,6 +28,19 @@ struct FillSegment
     friend bool operator==(const FillSegment &, const FillSegment &) = default;
 };
 
+/// The case, the board or a whole machine that is open: what the parts stand in.
+struct HostView
+{
+    ItemId item;
+    Location location;
+    QRectF area;
+    QString title;
+    bool removable = true;
+    std::optional<Severity> severity;
+    QString tip;
+    friend bool operator==(const HostView &, const HostView &) = default;
+};
+
 /// A free place for a card.
 struct SlotView
 {
@@ -122,6 +135,7 @@ struct ChassisModel
     QString boardTitle;
     QRectF board; ///< null without a board
     bool closed = false;
+    std::vector<HostView> hosts; ///< around the other parts: the outer one first
     std::vector<SlotView> slots_;
     std::vector<CardView> cards;
     std::vector<SupplyView> supplies;

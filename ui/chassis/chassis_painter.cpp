@@ -77,6 +77,8 @@ void paintChassis(QPainter &painter, const QRectF &target, const ChassisModel &m
     painter.scale(scale, scale);
     painter.translate(-model.bounds.center());
     paintBackdrop(painter, model, colors);
+    for (const HostView &host : model.hosts)
+        paintHost(painter, host, colors);
     for (const SlotView &slot : model.slots_)
         paintSlot(painter, slot, colors);
     for (const SupplyView &supply : model.supplies)
@@ -107,6 +109,20 @@ void paintBackdrop(QPainter &painter, const ChassisModel &model, const ChassisCo
     }
     paintAirflow(brush, model.airflow);
     paintKey(brush, model);
+}
+
+void paintHost(QPainter &painter, const HostView &host, const ChassisColors &colors, PaintState state)
+{
+    Brush brush(painter, colors);
+    if (host.severity && *host.severity != Severity::Advice) {
+        const double size = brush.text.size(10, 10, 14);
+        brush.sign(QRectF(host.area.right() - 2 * size, host.area.top() + 4, size, size), host.severity, size);
+    }
+    if (!state.selected)
+        return;
+    painter.setPen(QPen(colors.accent, 2.5 * brush.text.pixel()));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(host.area, 9, 9);
 }
 
 void paintSlot(QPainter &painter, const SlotView &slot, const ChassisColors &colors)

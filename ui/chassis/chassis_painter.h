@@ -23,6 +23,8 @@ void paintChassis(QPainter &painter, const QRectF &target, const ChassisModel &m
 
 // The pieces, for the graphics items. The painter's unit is the millimetre.
 void paintBackdrop(QPainter &painter, const ChassisModel &model, const ChassisColors &colors);
+/// The backdrop is the host's body; this adds only what marks it.
+void paintHost(QPainter &painter, const HostView &host, const ChassisColors &colors, PaintState state = {});
 void paintSlot(QPainter &painter, const SlotView &slot, const ChassisColors &colors);
 void paintCard(QPainter &painter, const CardView &card, const ChassisColors &colors, PaintState state = {});
 void paintSupply(QPainter &painter, const SupplyView &supply, const ChassisColors &colors, PaintState state = {});

@@ -342,14 +342,11 @@ void ChassisView::mousePressEvent(QMouseEvent *event)
         return;
     }
     const PartView *part = partAt(event->pos());
-    if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && !part)) {
-        m_panning = true;
-        if (event->button() == Qt::LeftButton)
-            m_document->setSelection({});
-        return;
-    }
-    if (event->button() == Qt::LeftButton) {
-        m_pressedPart = isRemovable(*part);
+    m_panning = event->button() == Qt::MiddleButton || !part || isHost(*part);
+    if (event->button() == Qt::LeftButton && !part)
+        m_document->setSelection({});
+    if (event->button() == Qt::LeftButton && part) {
+        m_pressedPart = isRemovable(*part) && !isHost(*part);
         m_spot = spotOf(*part);
         m_document->setSelection(itemOf(*part));
         syncStates();
@@ -380,7 +377,7 @@ void ChassisView::mouseMoveEvent(QMouseEvent *event)
     }
     const PartView *part = partAt(event->pos());
     const ItemId hovered = part ? itemOf(*part) : ItemId();
-    viewport()->setCursor(part && isRemovable(*part) ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    viewport()->setCursor(part && isRemovable(*part) && !isHost(*part) ? Qt::OpenHandCursor : Qt::ArrowCursor);
     if (hovered != m_hovered) {
         m_hovered = hovered;
         syncStates();

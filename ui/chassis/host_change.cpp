@@ -62,6 +62,25 @@ std::optional<Location> newPlace(const Build &build, const Catalog &catalog, con
     return bestPlace(build, catalog, item.part);
 }
 
+/// Gives the parts that wait their places in the changed build, or takes them out by name.
+void settle(HostChange &change, std::vector<Item> waiting, const Build &before, const Catalog &catalog)
+{
+    std::ranges::stable_sort(waiting, {}, [](const Item &item) { return orderOf(item.part.kind); });
+    for (Item &item : waiting) {
+        if (const std::optional<Location> location = newPlace(change.build, catalog, item)) {
+            item.location = *location;
+            change.build.items.push_back(item);
+            continue;
+        }
+        const PartInfo *info = catalog.partInfo(item.part);
+        change.removed << (info ? info->name : item.part.id);
+    }
+    // Whatever went leaves no name behind in cabling, bridges and deployments.
+    for (const Item &item : before.items)
+        if (!change.build.find(item.id))
+            change.build = edits::removed(std::move(change.build), item.id);
+}
+
 } // namespace
 
 HostChange hostChanged(const Build &build, const Catalog &catalog, const PartRef &host)
@@ -89,20 +108,26 @@ HostChange hostChanged(const Build &build, const Catalog &catalog, const PartRef
     change.build = edits::placed(std::move(change.build), host, place);
     addIncluded(change.build, catalog, host);
 
-    std::ranges::stable_sort(waiting, {}, [](const Item &item) { return orderOf(item.part.kind); });
-    for (Item &item : waiting) {
-        if (const std::optional<Location> location = newPlace(change.build, catalog, item)) {
-            item.location = *location;
-            change.build.items.push_back(item);
+    settle(change, std::move(waiting), build, catalog);
+    return change;
+}
+
+HostChange hostRemoved(const Build &build, const Catalog &catalog, ItemId host)
+{
+    HostChange change;
+    change.allowed = true;
+    change.build = build;
+    change.build.items.clear();
+    std::vector<Item> waiting;
+    for (const Item &item : build.items) {
+        if (item.id == host || item.included)
             continue;
-        }
-        const PartInfo *info = catalog.partInfo(item.part);
-        change.removed << (info ? info->name : item.part.id);
+        if (item.location.place == Place::Host || item.location.place == Place::Outside)
+            change.build.items.push_back(item);
+        else
+            waiting.push_back(item);
     }
-    // Whatever went leaves no name behind in cabling, bridges and deployments.
-    for (const Item &item : build.items)
-        if (!change.build.find(item.id))
-            change.build = edits::removed(std::move(change.build), item.id);
+    settle(change, std::move(waiting), build, catalog);
     return change;
 }
 

@@ -21,6 +21,9 @@ struct HostChange
 /// are where they still fit, else move to their best place, else go.
 HostChange hostChanged(const Build &build, const Catalog &catalog, const PartRef &host);
 
+/// Takes a case, board or machine out, with what cannot stay without it.
+HostChange hostRemoved(const Build &build, const Catalog &catalog, ItemId host);
+
 inline bool isHostKind(PartKind kind)
 {
     return kind == PartKind::Enclosure || kind == PartKind::Motherboard || kind == PartKind::Prebuilt

@@ -135,12 +135,14 @@ PartEdit taken(const Build &build, const Catalog &catalog, ItemId id)
         return refused(build, {});
     if (item->included)
         return refused(build, text("This part belongs to the machine"));
-    Build after = edits::removed(build, id);
-    if (item->location.place == Place::Host) // what came with a machine goes with it
-        for (const Item &other : build.items)
-            if (other.included)
-                after = edits::removed(std::move(after), other.id);
-    return {true, {}, text("Remove %1").arg(partName(catalog, item->part)), std::move(after)};
+    const QString name = partName(catalog, item->part);
+    if (item->location.place != Place::Host)
+        return {true, {}, text("Remove %1").arg(name), edits::removed(build, id)};
+    HostChange change = hostRemoved(build, catalog, id);
+    const QString label = change.removed.isEmpty()
+                              ? text("Remove %1").arg(name)
+                              : text("Remove %1 with %2").arg(name, change.removed.join(QStringLiteral(", ")));
+    return {true, {}, label, std::move(change.build)};
 }
 
 PartEdit duplicated(const Build &build, const Catalog &catalog, ItemId id)

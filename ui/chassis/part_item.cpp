@@ -17,6 +17,7 @@ PartItem::PartItem(const ChassisColors &colors) : m_colors(colors)
 
 BackdropItem::BackdropItem(const ChassisColors &colors) : m_colors(colors)
 {
+    setZValue(-1);
     setCacheMode(DeviceCoordinateCache);
 }
 

@@ -48,6 +48,8 @@ int neighbour(const std::vector<PartView> &parts, int from, int arrowKey)
     int nearest = -1;
     double best = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (isHost(parts[i])) // in the way of everything: reached with Tab
+            continue;
         const QRectF there = areaOf(parts[i]);
         const QPointF step = there.center() - here.center();
         const double ahead = sign * (horizontal ? step.x() : step.y());

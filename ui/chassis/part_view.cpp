@@ -12,6 +12,10 @@ QString text(const char *source)
     return QCoreApplication::translate("Chassis", source);
 }
 
+QString named(const HostView &host)
+{
+    return host.title;
+}
 QString named(const SlotView &slot)
 {
     return text("%1, free").arg(slot.label);
@@ -45,6 +49,7 @@ void append(std::vector<PartView> &parts, const Views &views)
 std::vector<PartView> partsOf(const ChassisModel &model)
 {
     std::vector<PartView> parts;
+    append(parts, model.hosts);
     append(parts, model.slots_);
     append(parts, model.supplies);
     append(parts, model.blocks);
@@ -89,6 +94,11 @@ bool isRemovable(const PartView &view)
         view);
 }
 
+bool isHost(const PartView &view)
+{
+    return std::holds_alternative<HostView>(view);
+}
+
 QString nameOf(const PartView &view)
 {
     return std::visit([](const auto &part) { return named(part); }, view);
@@ -113,6 +123,7 @@ void paintPart(QPainter &painter, const PartView &view, const ChassisColors &col
         QPainter &painter;
         const ChassisColors &colors;
         PaintState state;
+        void operator()(const HostView &host) const { paintHost(painter, host, colors, state); }
         void operator()(const SlotView &slot) const { paintSlot(painter, slot, colors); }
         void operator()(const SupplyView &supply) const { paintSupply(painter, supply, colors, state); }
         void operator()(const BlockView &block) const { paintBlock(painter, block, colors, state); }

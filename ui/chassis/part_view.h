@@ -8,7 +8,7 @@
 namespace rigwright::ui {
 
 /// Any one thing of the picture that can be pointed at.
-using PartView = std::variant<SlotView, SupplyView, BlockView, CardView, BridgeView>;
+using PartView = std::variant<HostView, SlotView, SupplyView, BlockView, CardView, BridgeView>;
 
 /// @return everything that can be pointed at, in the order of painting
 std::vector<PartView> partsOf(const ChassisModel &model);
@@ -17,6 +17,7 @@ QRectF areaOf(const PartView &view);
 Location locationOf(const PartView &view);
 ItemId itemOf(const PartView &view); ///< 0: a free place or a fixed part
 bool isRemovable(const PartView &view);
+bool isHost(const PartView &view); ///< others stand in it
 /// @return what it is, in words, for assistive technology and labels: "GPU 0 · RTX 3090"
 QString nameOf(const PartView &view);
 QString tipOf(const PartView &view); ///< plain text

@@ -17,7 +17,8 @@ inline QString arrangementFault(const rigwright::ui::ChassisModel &model)
         if (locationOf(part).place != rigwright::Place::Outside && !model.outline.contains(area))
             return nameOf(part) + QStringLiteral(" is outside the case");
         for (const PartView &other : parts)
-            if (&other != &part && area.adjusted(0.01, 0.01, -0.01, -0.01).intersects(areaOf(other)))
+            if (&other != &part && !isHost(part) && !isHost(other)
+                && area.adjusted(0.01, 0.01, -0.01, -0.01).intersects(areaOf(other)))
                 return nameOf(part) + QStringLiteral(" covers ") + nameOf(other);
     }
     return {};

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void arrowsGoToTheNeighbour();
     void selectionFollowsTheDocument();
     void powerLimitSliderIsOneUndoStep();
+    void clickBetweenThePartsSelectsCaseAndBoard();
     void zoomStopsFitting();
     void undoAllRestoresTheBuild();
     void hostileNamesStayText();
@@ -408,6 +409,16 @@ void TestChassisView::powerLimitSliderIsOneUndoStep()
     m_document->undoStack()->undo();
     QVERIFY(!build().find(card)->powerLimit);
     QCOMPARE(slider->value(), 350);
+}
+
+void TestChassisView::clickBetweenThePartsSelectsCaseAndBoard()
+{
+    const QRectF outline = m_view->model().outline;
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, pointOf(outline.topLeft() + QPointF(60, 8)));
+    QCOMPARE(m_document->selection(), build().host(PartKind::Enclosure)->id);
+    const QRectF board = m_view->model().board;
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, pointOf(board.topRight() + QPointF(-10, 5)));
+    QCOMPARE(m_document->selection(), build().host(PartKind::Motherboard)->id);
 }
 
 void TestChassisView::zoomStopsFitting()

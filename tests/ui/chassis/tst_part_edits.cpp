@@ -25,6 +25,7 @@ private Q_SLOTS:
     void largerCaseKeepsEverything();
     void smallerCaseNamesWhatGoes();
     void machineBringsItsCardsAndTakesThemAlong();
+    void boardGoesWithWhatStandsOnIt();
     void duplicateKeepsSettings();
     void includedPartsStay();
     void takenCardLeavesNoNameBehind();
@@ -159,6 +160,22 @@ void TestPartEdits::machineBringsItsCardsAndTakesThemAlong()
         dropped(edit.build, m_catalog, {sample::part(PartKind::Enclosure, "enthoo-pro-2"), {}, {}}, {});
     QVERIFY(back.allowed);
     QVERIFY(back.build.ofKind(PartKind::Gpu).empty());
+}
+
+void TestPartEdits::boardGoesWithWhatStandsOnIt()
+{
+    const Build build = sample::tower();
+    const PartEdit edit = taken(build, m_catalog, build.host(PartKind::Motherboard)->id);
+    QVERIFY(edit.allowed);
+    QVERIFY(edit.build.ofKind(PartKind::Gpu).empty());
+    QVERIFY(edit.build.ofKind(PartKind::Cpu).empty());
+    QCOMPARE(edit.build.ofKind(PartKind::PowerSupply).size(), std::size_t(2)); // they stand in the case
+    QVERIFY(edit.label.contains(QStringLiteral("EPYC 7302")));
+
+    const PartEdit bench = taken(build, m_catalog, build.host(PartKind::Enclosure)->id);
+    QCOMPARE(bench.build.ofKind(PartKind::Cpu).size(), std::size_t(1));
+    QVERIFY(bench.build.ofKind(PartKind::Gpu).size() >= 2); // a bench has eight rows
+    QVERIFY(bench.build.ofKind(PartKind::Fan).empty());
 }
 
 void TestPartEdits::duplicateKeepsSettings()
