@@ -35,8 +35,9 @@ report::Row tableRow(const ComparisonRow &row)
         report::Cell result{text, {}, std::nullopt, report::Tone::Plain, {}};
         if (row.better == side)
             result.tone = report::Tone::Better;
+        // The third colour of bars is far from the first, for B as in the window.
         if (row.bar && value && longest > 0)
-            result.bar = {*value / longest};
+            result.bar = side == Side::A ? std::vector{*value / longest} : std::vector{0.0, 0.0, *value / longest};
         return result;
     };
     return {{{row.label, {}, std::nullopt, report::Tone::Muted, {}},

@@ -127,15 +127,32 @@ ComparisonGroup memory(const Subject &a, const Subject &b, const Catalog &catalo
     return {QStringLiteral("memory"), tr("Memory"), rows.take()};
 }
 
+bool refusesVoltage(const PowerResult &power)
+{
+    return std::ranges::any_of(power.psus, [](const PsuLoad &psu) { return psu.rating <= Watts(); });
+}
+
+/// "4 × 1,600 W at 90 %"; supplies that read the same are counted together.
 SideValue suppliesOf(const PowerResult &power)
 {
-    QStringList texts;
-    std::optional<double> fullest;
+    std::vector<std::pair<QString, int>> counted;
+    double fullest = 0;
     for (const PsuLoad &psu : power.psus) {
-        texts.append(tr("%1 at %2").arg(format::watts(psu.rating), format::percent(psu.share())));
-        fullest = std::max(fullest.value_or(0), psu.share());
+        const bool runs = psu.rating > Watts();
+        const QString text = runs ? tr("%1 at %2").arg(format::watts(psu.rating), format::percent(psu.share()))
+                                  : tr("%1, not at this voltage").arg(format::watts(psu.label));
+        if (!counted.empty() && counted.back().first == text)
+            ++counted.back().second;
+        else
+            counted.push_back({text, 1});
+        fullest = std::max(fullest, psu.share());
     }
-    return {texts.isEmpty() ? tr("none") : texts.join(QStringLiteral(" + ")), fullest};
+    if (counted.empty())
+        return {tr("none"), std::nullopt};
+    QStringList texts;
+    for (const auto &[text, count] : counted)
+        texts.append(count == 1 ? text : QStringLiteral("%1 × %2").arg(count).arg(text));
+    return {texts.join(QStringLiteral(" + ")), refusesVoltage(power) ? std::nullopt : std::optional(fullest)};
 }
 
 SideValue circuitsOf(const PowerResult &power)
@@ -168,9 +185,11 @@ ComparisonGroup powerAndHeat(const Subject &a, const Subject &b)
     wattsRow("wall-sizing", tr("Wall power, everything at its limit"), pa.of(PowerState::Sizing).wall.value,
              pb.of(PowerState::Sizing).wall.value);
     const auto points = [](double share) { return tr("%1 points").arg(format::number(share * 100)); };
-    rows.absolute(rows.add(QStringLiteral("supplies"), tr("Power supplies"), suppliesOf(pa), suppliesOf(pb), {},
-                           BetterRule::Lower),
-                  points);
+    ComparisonRow &supplies = rows.add(QStringLiteral("supplies"), tr("Power supplies"), suppliesOf(pa), suppliesOf(pb),
+                                       {}, BetterRule::Lower);
+    rows.absolute(supplies, points);
+    if (refusesVoltage(pa) != refusesVoltage(pb))
+        supplies.better = refusesVoltage(pa) ? Side::B : Side::A;
     rows.absolute(rows.add(QStringLiteral("circuits"), tr("Circuits, of the continuous limit"), circuitsOf(pa),
                            circuitsOf(pb), {}, BetterRule::Lower),
                   points);
@@ -294,8 +313,11 @@ std::vector<ComparisonGroup> comparisonGroups(const Build &buildA, const Evaluat
 {
     const Subject a{buildA, evaluationA};
     const Subject b{buildB, evaluationB};
-    std::vector<ComparisonGroup> groups{verdictGroup(evaluationA, evaluationB), memory(a, b, catalog),
-                                        powerAndHeat(a, b), cost(a, b, catalog), partsByRole(a, b)};
+    std::vector<ComparisonGroup> groups = verdictGroups(evaluationA, evaluationB);
+    groups.push_back(memory(a, b, catalog));
+    groups.push_back(powerAndHeat(a, b));
+    groups.push_back(cost(a, b, catalog));
+    groups.push_back(partsByRole(a, b));
     std::erase_if(groups, [](const ComparisonGroup &group) { return group.rows.empty(); });
     return groups;
 }

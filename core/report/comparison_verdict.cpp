@@ -42,14 +42,13 @@ SideValue ofRunning(const DeploymentResult &deployment, double value, const QStr
     return {tr("does not run"), std::nullopt};
 }
 
-void addDeployment(RowBuilder &rows, const DeploymentResult &a, const DeploymentResult &b, const QString &suffix,
-                   const QString &ofModel)
+void addDeployment(RowBuilder &rows, const DeploymentResult &a, const DeploymentResult &b, const QString &suffix)
 {
     const Deployment &settings = a.settings;
     const auto id = [&suffix](const char *name) { return QLatin1String(name) + suffix; };
 
     ComparisonRow &fit =
-        rows.add(id("fits"), tr("Fits at %1 context").arg(format::tokens(settings.contextTokens)) + ofModel,
+        rows.add(id("fits"), tr("Fits at %1 context").arg(format::tokens(settings.contextTokens)),
                  {fitText(a), runs(a) ? 1.0 : 0.0}, {fitText(b), runs(b) ? 1.0 : 0.0}, {}, BetterRule::Higher);
     if (runs(a) && runs(b) && !fit.equal)
         fit.difference = rows.signedText(toGiB(b.plan.margin) - toGiB(a.plan.margin),
@@ -58,24 +57,24 @@ void addDeployment(RowBuilder &rows, const DeploymentResult &a, const Deployment
     const auto speedText = [](const DeploymentResult &deployment) {
         return format::speed(deployment.speed.decode.value) + kDot + words::tier(deployment.speed.tier);
     };
-    rows.add(id("decode-speed"), tr("Decode speed, per request") + ofModel,
+    rows.add(id("decode-speed"), tr("Decode speed, per request"),
              ofRunning(a, a.speed.decode.value.base(), speedText(a)),
              ofRunning(b, b.speed.decode.value.base(), speedText(b)), QStringLiteral("tok/s"), BetterRule::Higher,
              Missing::Worse)
         .bar = true;
     if (settings.concurrency > 1)
-        rows.add(id("total-speed"), tr("All %1 requests together").arg(settings.concurrency) + ofModel,
+        rows.add(id("total-speed"), tr("All %1 requests together").arg(settings.concurrency),
                  ofRunning(a, a.speed.total.value.base(), format::speed(a.speed.total.value)),
                  ofRunning(b, b.speed.total.value.base(), format::speed(b.speed.total.value)), QStringLiteral("tok/s"),
                  BetterRule::Higher, Missing::Worse)
             .bar = true;
-    ComparisonRow &first = rows.add(
-        id("first-token"), tr("Time to first token, %1 prompt").arg(format::tokens(settings.promptTokens)) + ofModel,
-        ofRunning(a, a.speed.firstToken.value.base(), format::duration(a.speed.firstToken.value)),
-        ofRunning(b, b.speed.firstToken.value.base(), format::duration(b.speed.firstToken.value)), QStringLiteral("s"),
-        BetterRule::Lower, Missing::Worse);
+    ComparisonRow &first =
+        rows.add(id("first-token"), tr("Time to first token, %1 prompt").arg(format::tokens(settings.promptTokens)),
+                 ofRunning(a, a.speed.firstToken.value.base(), format::duration(a.speed.firstToken.value)),
+                 ofRunning(b, b.speed.firstToken.value.base(), format::duration(b.speed.firstToken.value)),
+                 QStringLiteral("s"), BetterRule::Lower, Missing::Worse);
     rows.absolute(first, [](double seconds) { return format::duration(Seconds(seconds)); });
-    rows.add(id("prefill-speed"), tr("Prefill speed") + ofModel,
+    rows.add(id("prefill-speed"), tr("Prefill speed"),
              ofRunning(a, a.speed.prefill.value.base(), format::speed(a.speed.prefill.value)),
              ofRunning(b, b.speed.prefill.value.base(), format::speed(b.speed.prefill.value)), QStringLiteral("tok/s"),
              BetterRule::Higher, Missing::Worse);
@@ -83,14 +82,14 @@ void addDeployment(RowBuilder &rows, const DeploymentResult &a, const Deployment
         return SideValue{deployment.longestContext > 0 ? format::tokens(deployment.longestContext) : tr("none"),
                          double(deployment.longestContext)};
     };
-    ComparisonRow &longest = rows.add(id("longest-context"), tr("Longest context that fits") + ofModel, context(a),
-                                      context(b), QStringLiteral("tok"), BetterRule::Higher);
+    ComparisonRow &longest = rows.add(id("longest-context"), tr("Longest context that fits"), context(a), context(b),
+                                      QStringLiteral("tok"), BetterRule::Higher);
     rows.absolute(longest, [](double tokens) { return format::tokens(int(tokens)); });
     const auto requests = [](const DeploymentResult &deployment) {
         return SideValue{deployment.mostRequests > 0 ? format::number(deployment.mostRequests) : tr("none"),
                          double(deployment.mostRequests)};
     };
-    ComparisonRow &most = rows.add(id("most-requests"), tr("Most requests that fit") + ofModel, requests(a), requests(b),
+    ComparisonRow &most = rows.add(id("most-requests"), tr("Most requests that fit"), requests(a), requests(b),
                                    QStringLiteral("requests"), BetterRule::Higher);
     rows.absolute(most, [](double count) { return format::number(count); });
 }
@@ -101,6 +100,17 @@ SideValue findingsOf(const Evaluation &evaluation, Severity severity)
     return {count == 0 ? tr("none") : format::number(double(count)), double(count)};
 }
 
+void addFindings(RowBuilder &rows, const Evaluation &a, const Evaluation &b)
+{
+    const auto counted = [](double number) { return format::number(number); };
+    RowBuilder::absolute(rows.add(QStringLiteral("errors"), tr("Errors"), findingsOf(a, Severity::Error),
+                                  findingsOf(b, Severity::Error), QStringLiteral("findings"), BetterRule::Lower),
+                         counted);
+    RowBuilder::absolute(rows.add(QStringLiteral("warnings"), tr("Warnings"), findingsOf(a, Severity::Warning),
+                                  findingsOf(b, Severity::Warning), QStringLiteral("findings"), BetterRule::Lower),
+                         counted);
+}
+
 } // namespace
 
 bool runs(const DeploymentResult &deployment)
@@ -108,21 +118,21 @@ bool runs(const DeploymentResult &deployment)
     return deployment.known && deployment.plan.fits();
 }
 
-ComparisonGroup verdictGroup(const Evaluation &a, const Evaluation &b)
+std::vector<ComparisonGroup> verdictGroups(const Evaluation &a, const Evaluation &b)
 {
-    RowBuilder rows;
+    std::vector<ComparisonGroup> groups;
     const std::size_t count = std::min(a.deployments.size(), b.deployments.size());
-    for (std::size_t i = 0; i < count; ++i)
-        addDeployment(rows, a.deployments[i], b.deployments[i], i == 0 ? QString() : QStringLiteral("-%1").arg(i + 1),
-                      count == 1 ? QString() : QStringLiteral(" · ") + a.deployments[i].model);
-    const auto counted = [](double number) { return format::number(number); };
-    rows.absolute(rows.add(QStringLiteral("errors"), tr("Errors found"), findingsOf(a, Severity::Error),
-                           findingsOf(b, Severity::Error), QStringLiteral("findings"), BetterRule::Lower),
-                  counted);
-    rows.absolute(rows.add(QStringLiteral("warnings"), tr("Warnings"), findingsOf(a, Severity::Warning),
-                           findingsOf(b, Severity::Warning), QStringLiteral("findings"), BetterRule::Lower),
-                  counted);
-    return {QStringLiteral("verdict"), tr("Verdict"), rows.take()};
+    for (std::size_t i = 0; i < count; ++i) {
+        const QString suffix = i == 0 ? QString() : QStringLiteral("-%1").arg(i + 1);
+        RowBuilder rows;
+        addDeployment(rows, a.deployments[i], b.deployments[i], suffix);
+        const QString title = count == 1 ? tr("Verdict") : tr("Verdict: %1").arg(a.deployments[i].title);
+        groups.push_back({QStringLiteral("verdict") + suffix, title, rows.take()});
+    }
+    RowBuilder rows;
+    addFindings(rows, a, b);
+    groups.push_back({QStringLiteral("findings"), tr("Findings"), rows.take()});
+    return groups;
 }
 
 } // namespace rigwright

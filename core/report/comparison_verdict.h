@@ -5,8 +5,8 @@
 
 namespace rigwright {
 
-/// What the workload does on both sides, and how many findings there are.
-ComparisonGroup verdictGroup(const Evaluation &a, const Evaluation &b);
+/// What each deployment of the workload does on both sides, and how many findings there are.
+std::vector<ComparisonGroup> verdictGroups(const Evaluation &a, const Evaluation &b);
 
 /// @return whether a deployment has figures worth comparing
 bool runs(const DeploymentResult &deployment);

@@ -99,11 +99,11 @@ TableBlock partsTable(const Site &site, const Evaluation &evaluation)
     table.id = QStringLiteral("parts");
     table.columns = {
         {QStringLiteral("quantity"), tr("Qty"), Align::Right, 0.55, {}},
-        {QStringLiteral("part"), tr("Part"), Align::Left, 5, QStringLiteral("detail")},
+        {QStringLiteral("part"), tr("Part"), Align::Left, 4.4, QStringLiteral("detail")},
         {QStringLiteral("condition"), tr("Condition"), Align::Left, 1.15, {}},
         {QStringLiteral("unit_price_") + currency, tr("Unit price"), Align::Right, 1.2, {}},
         {QStringLiteral("total_price_") + currency, tr("Total"), Align::Right, 1.2, {}},
-        {QStringLiteral("price_date"), tr("Price seen"), Align::Left, 2.2, QStringLiteral("price_source")}};
+        {QStringLiteral("price_date"), tr("Price seen"), Align::Left, 2.9, QStringLiteral("price_source")}};
     for (const PartLine &line : evaluation.parts)
         table.rows.push_back(partRow(site, line));
 
@@ -129,9 +129,9 @@ TableBlock resultsTable(const Evaluation &evaluation)
     table.id = QStringLiteral("results");
     table.columns = {
         {QStringLiteral("deployment"), tr("Model"), Align::Left, 3.4, QStringLiteral("engine")},
-        {QStringLiteral("context_tokens"), tr("Context"), Align::Right, 1.2, QStringLiteral("requests")},
+        {QStringLiteral("context_tokens"), tr("Context"), Align::Right, 1.1, QStringLiteral("requests")},
         {QStringLiteral("decode_tok_s"), tr("Speed per request"), Align::Right, 2.1, QStringLiteral("basis")},
-        {QStringLiteral("tier"), tr("Feels"), Align::Left, 1.3, {}},
+        {QStringLiteral("tier"), tr("Feels"), Align::Left, 1.6, {}},
         {QStringLiteral("total_tok_s"), tr("All requests"), Align::Right, 1.2, {}},
         {QStringLiteral("ttft_s"), tr("First token"), Align::Right, 1.2, QStringLiteral("prompt")},
         {QStringLiteral("fit"), tr("Memory"), Align::Left, 2.1, {}}};
@@ -258,12 +258,14 @@ TableBlock suppliesTable(const PowerResult &power)
         for (const CircuitLoad &load : power.circuits)
             if (load.index == psu.circuit)
                 circuit = load.label;
-        table.rows.push_back({{textCell(psu.name, circuit), numberCell(format::watts(psu.load), psu.load.base()),
-                               numberCell(format::watts(psu.rating), psu.rating.base()), shareCell(psu.share()),
-                               numberCell(format::percent(psu.efficiency), psu.efficiency),
-                               textCell(leads.isEmpty() ? kNone : leads.join(QStringLiteral(", ")), {},
-                                        missing ? Tone::Error : Tone::Plain)},
-                              RowKind::Body});
+        table.rows.push_back(
+            {{textCell(psu.name, circuit), numberCell(format::watts(psu.load), psu.load.base()),
+              numberCell(format::watts(psu.rating), psu.rating.base()),
+              psu.rating > Watts() ? shareCell(psu.share()) : textCell(tr("not at this voltage"), {}, Tone::Error),
+              numberCell(format::percent(psu.efficiency), psu.efficiency),
+              textCell(leads.isEmpty() ? kNone : leads.join(QStringLiteral(", ")), {},
+                       missing ? Tone::Error : Tone::Plain)},
+             RowKind::Body});
     }
     return table;
 }

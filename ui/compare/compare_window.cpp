@@ -160,11 +160,16 @@ void CompareWindow::fillPickers()
         }
         picker->setCurrentIndex(picker->findData(kept));
     }
-    // Nothing picked yet: the first two that there are.
+    // Nothing picked yet: the first, and the first of another name (the open build and the saved
+    // one that it came from are alike).
     if (!choiceOf(m_pickA) && !m_choices.empty())
         m_pickA->setCurrentIndex(m_pickA->findData(m_choices.front().id));
-    if (!choiceOf(m_pickB) && m_choices.size() > 1)
-        m_pickB->setCurrentIndex(m_pickB->findData(m_choices[1].id));
+    if (const CompareChoice *a = choiceOf(m_pickA); a && !choiceOf(m_pickB)) {
+        const auto other =
+            std::ranges::find_if(m_choices, [a](const CompareChoice &choice) { return choice.name != a->name; });
+        if (other != m_choices.end())
+            m_pickB->setCurrentIndex(m_pickB->findData(other->id));
+    }
 }
 
 void CompareWindow::fillWorkloads()

@@ -161,6 +161,30 @@ private Q_SLOTS:
         QCOMPARE(withWorkload(owner, workload), owner);
     }
 
+    void aSupplyThatCannotRunIsNotTheBetterOne()
+    {
+        Evaluation refused = slower();
+        refused.power.psus[0].rating = Watts();
+        refused.power.psus.push_back(refused.power.psus[0]);
+        const Build build = sample::build();
+        const auto groups = comparisonGroups(build, sample::evaluation(), build, refused, sample::catalog());
+        const ComparisonRow *row = find(groups, "supplies");
+        QCOMPARE(row->better, Side::A);
+        QCOMPARE(row->b, QStringLiteral("2 × 1,600\u00A0W, not at this voltage"));
+    }
+
+    void everyDeploymentHasItsGroup()
+    {
+        Evaluation two = sample::evaluation();
+        two.deployments.push_back(two.deployments[0]);
+        const Build build = sample::build();
+        const auto groups = comparisonGroups(build, two, build, two, sample::catalog());
+        QCOMPARE(groups[0].id, QStringLiteral("verdict"));
+        QCOMPARE(groups[1].id, QStringLiteral("verdict-2"));
+        QCOMPARE(groups[1].title, QStringLiteral("Verdict: Llama 3.3 70B · Q4_K_M"));
+        QVERIFY(find(groups, "decode-speed-2"));
+    }
+
     void hidesWhatIsEqual()
     {
         Comparison comparison;
