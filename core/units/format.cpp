@@ -109,8 +109,7 @@ QString money(Money amount, const QString &currency, double perUsd, const QLocal
                            : currency == QLatin1String("EUR") ? QStringLiteral("€")
                            : currency == QLatin1String("GBP") ? QStringLiteral("£")
                                                               : currency + QChar(0x00A0);
-    // The C locale, what a terminal without a language gives, would write "5,930$".
-    if (locale.language() == QLocale::C)
+    if (locale.language() == QLocale::C) // puts the sign behind the amount, which nobody writes
         return (value < 0 ? QStringLiteral("-") : QString()) + symbol + number(std::abs(value), decimals, locale);
     return locale.toCurrencyString(value, symbol, decimals);
 }

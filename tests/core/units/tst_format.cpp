@@ -30,10 +30,23 @@ private Q_SLOTS:
         const QLocale german(QLocale::German, QLocale::Germany);
         QCOMPARE(format::gib(bytesFromGiB(22.1), german), QStringLiteral("22,1\u00A0GiB"));
     }
-    void moneyHasItsSymbolInFront()
+    void money_data()
     {
-        QCOMPARE(format::money(Money(5930), QStringLiteral("USD"), 1, QLocale::c()), QStringLiteral("$5,930"));
-        QCOMPARE(format::money(Money(-4.5), QStringLiteral("USD"), 1, QLocale::c()), QStringLiteral("-$4.50"));
+        QTest::addColumn<double>("amount");
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("whole dollars from a hundred up")
+            << 5930.4 << QLocale(QLocale::English, QLocale::UnitedStates) << QStringLiteral("$5,930");
+        QTest::newRow("cents below a hundred")
+            << 71.5 << QLocale(QLocale::English, QLocale::UnitedStates) << QStringLiteral("$71.50");
+        QTest::newRow("no locale writes it the same") << 5930.4 << QLocale::c() << QStringLiteral("$5930");
+        QTest::newRow("negative in no locale") << -20.0 << QLocale::c() << QStringLiteral("-$20.00");
+    }
+    void money()
+    {
+        QFETCH(double, amount);
+        QFETCH(QLocale, locale);
+        QTEST(format::money(Money(amount), QStringLiteral("USD"), 1.0, locale), "text");
     }
     void gbIsNotGib() { QVERIFY(bytesFromGiB(24) - bytesFromGB(24) == Bytes(1769803776)); }
 };
