@@ -17,7 +17,7 @@ namespace rigwright {
 class SqlConnection
 {
 public:
-    /// Opens the file for reading and writing, creating it where it is missing. Waits up to five
+    /// Opens the file for reading and writing, creating it where it is missing. Waits up to ten
     /// seconds for another process that writes.
     static Result<std::unique_ptr<SqlConnection>> open(const QString &path);
     ~SqlConnection();

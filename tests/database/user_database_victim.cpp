@@ -35,9 +35,11 @@ int main(int argc, char *argv[])
     for (int round = 1;; ++round) {
         build.name = QStringLiteral("Build %1").arg(round % 5);
         build.site.name = QString::number(round);
-        const Outcome outcome = arguments[2] == QLatin1String("autosave")
-                                    ? (*database)->autosave(QStringLiteral("window"), build)
-                                    : ((*database)->save(build) ? done() : Outcome((*database)->save(build).error()));
+        Outcome outcome = done();
+        if (arguments[2] == QLatin1String("autosave"))
+            outcome = (*database)->autosave(QStringLiteral("window"), build);
+        else if (const Result<qint64> saved = (*database)->save(build); !saved)
+            outcome = saved.error();
         if (!outcome) {
             std::fprintf(stderr, "%s\n", qPrintable(outcome.error().message));
             return 1;

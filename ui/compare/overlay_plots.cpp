@@ -133,8 +133,9 @@ void OverlayPlot::paintPlot(QPainter &painter, const QRectF &area)
             line.endNote.isEmpty() ? (line.side == Side::A ? QStringLiteral("A") : QStringLiteral("B")) : line.endNote;
         const QPointF end = at(line.points.back());
         const double width = metrics.horizontalAdvance(text);
-        painter.drawText(QPointF(std::clamp(end.x() + 5, plot.left(), plot.right() - width),
-                                 end.y() + (line.side == Side::A ? -5 : metrics.ascent() + 4)),
+        const double baseline = end.y() + (line.side == Side::A ? -5 : metrics.ascent() + 4);
+        painter.drawText(QPointF(std::clamp(end.x() + 5, plot.left(), std::max(plot.left(), plot.right() - width)),
+                                 std::min(baseline, plot.bottom() - metrics.descent())),
                          text);
     }
 }

@@ -23,6 +23,13 @@ QLabel *plainLabel(FontRole font)
     return label;
 }
 
+/// Qt lays a label out anew even for the font it has.
+void setFontOf(QLabel *label, const QFont &font)
+{
+    if (label->font() != font)
+        label->setFont(font);
+}
+
 } // namespace
 
 VerdictCard::VerdictCard(QWidget *parent)
@@ -54,7 +61,7 @@ void VerdictCard::setVerdict(const Verdict &verdict)
     m_subject->setText(verdict.subject);
     const bool changes = !verdict.difference.text.isEmpty();
     m_confidence->setText(changes ? verdict.difference.text : verdict.confidence);
-    m_confidence->setFont(Theme::font(changes ? FontRole::Strong : FontRole::Body));
+    setFontOf(m_confidence, Theme::font(changes ? FontRole::Strong : FontRole::Body));
     setTone(m_confidence, changes ? verdict.difference.tone : Tone::Neutral);
     m_why->setVisible(!verdict.why.empty());
     fitHeadline();
@@ -76,7 +83,7 @@ void VerdictCard::fitHeadline()
     const int needed = QFontMetrics(font).horizontalAdvance(m_headline->text());
     if (needed > room && needed > 0)
         font.setPointSizeF(full * std::max(kSmallest, double(room) / needed * 0.985));
-    m_headline->setFont(font);
+    setFontOf(m_headline, font);
 }
 
 } // namespace rigwright::ui

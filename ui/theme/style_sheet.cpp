@@ -43,6 +43,11 @@ QPushButton[kind="flat"]:focus, QToolButton[kind="flat"]:focus { border-color: @
 QPushButton[kind="link"] { background: transparent; border: none; padding: 0; color: @link; text-align: left; }
 QPushButton[kind="link"]:hover, QPushButton[kind="link"]:focus { text-decoration: underline; }
 
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px; background: @field; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/on-accent/check.svg); }
+QCheckBox::indicator:disabled { border-color: @outline; background: @surface; }
+
 QComboBox::drop-down { border: none; width: 18px; }
 QComboBox::down-arrow { image: url(:/icons/@mode/chevron-down.svg); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @outline;

@@ -33,9 +33,9 @@ constexpr int kBarFromWidth = 880;
 constexpr int kNarrowestRow = 660;
 /// Columns of equal width, so that rows line up.
 constexpr int kVerdictWide = 168;
-constexpr int kVerdictNarrow = 118;
+constexpr int kVerdictNarrow = 112;
 constexpr int kRunWide = 190;
-constexpr int kRunNarrow = 116;
+constexpr int kRunNarrow = 104;
 /// Steps of one row's spin box that follow each other are one step to undo.
 constexpr int kMergeBase = 0x52000;
 
@@ -87,9 +87,9 @@ void DeploymentRow::makeLayout()
         combo->setMinimumContentsLength(6);
         combo->view()->setMinimumWidth(130);
     }
-    m_quant->setFixedWidth(100);
-    m_context->setFixedWidth(98);
-    m_users->setFixedWidth(86);
+    m_quant->setFixedWidth(92);
+    m_context->setFixedWidth(88);
+    m_users->setFixedWidth(76);
     m_model->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
     auto *layout = new QHBoxLayout(this);
