@@ -24,6 +24,10 @@ struct TraceInput
     QString source;        ///< where a constant comes from; empty for values of the build
 };
 
+} // namespace rigwright
+Q_DECLARE_TYPEINFO(rigwright::TraceInput, Q_RELOCATABLE_TYPE); // traces move often
+namespace rigwright {
+
 /// How a figure came about. The formula is an arithmetic expression over the symbols of the
 /// inputs (+ - * / and parentheses, and min, max, ceil, sqrt, log10, pow), so that evaluating
 /// it with the printed values gives the printed number in `unit`. Text is made on demand.

@@ -46,18 +46,20 @@ DeploymentResult evaluateDeployment(const Machine &machine, const ResolvedDeploy
     result.engine = resolved.engine->name;
     result.title = result.model + QStringLiteral(" · ") + result.quant;
     result.settings = resolved.settings;
-    result.plan = planMemory(machine, resolved, occupied);
+    Capacity capacity = capacityFor(machine, resolved, occupied);
+    result.plan = std::move(capacity.plan);
+    result.longestContext = capacity.longestContext;
+    result.mostRequests = capacity.mostRequests;
     if (result.plan.verdict != FitVerdict::Refused) {
         OperatingPoint point;
         point.concurrency = resolved.settings.concurrency;
         point.promptTokens = resolved.settings.promptTokens;
         point.useMeasurements = options.useMeasurements;
-        result.speedEmpty = predictSpeed(machine, resolved, result.plan, point, catalog);
+        const SpeedPredictor speed(machine, resolved, result.plan, catalog);
+        result.speedEmpty = speed.at(point);
         point.depth = resolved.settings.contextTokens;
-        result.speed = predictSpeed(machine, resolved, result.plan, point, catalog);
+        result.speed = speed.at(point);
     }
-    result.longestContext = longestContext(machine, resolved, occupied);
-    result.mostRequests = mostRequests(machine, resolved, occupied);
     if (const Quantization *best = bestQuantization(machine, resolved, catalog, occupied))
         result.bestQuantId = best->id;
     return result;
@@ -105,6 +107,8 @@ Evaluation evaluate(const Build &build, const Catalog &catalog, const EvaluateOp
     evaluation.devices = emptyDevices(evaluation.machine, build.deployments.size());
 
     std::vector<std::optional<ResolvedDeployment>> resolved;
+    resolved.reserve(build.deployments.size());
+    evaluation.deployments.reserve(build.deployments.size());
     std::vector<Bytes> occupied(evaluation.machine.devices.size());
     for (std::size_t i = 0; i < build.deployments.size(); ++i) {
         resolved.push_back(resolve(build.deployments[i], catalog));

@@ -4,6 +4,8 @@
 #include "core/compatibility/bridges.h"
 #include "core/compatibility/pcie.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <cmath>
 
@@ -165,6 +167,9 @@ void fillPeerLinks(Machine &machine, const Build &build, const Catalog &catalog,
     const bool patched = host.prebuilt && host.prebuilt->interconnect.contains(QLatin1String("P2P"));
     const Gpu *first = machine.devices.front().gpu;
     const PeerLink inMachine = first ? moduleFabric(catalog, host, *first) : PeerLink{};
+    QVarLengthArray<bool, 16> peersAllowed;
+    for (const Device &device : machine.devices)
+        peersAllowed.append(device.gpu && (patched || allowsPciePeers(*device.gpu)));
     PeerLink last;
     PcieLink lastLink;
     bool lastPeers = false;
@@ -177,9 +182,8 @@ void fillPeerLinks(Machine &machine, const Build &build, const Catalog &catalog,
                 continue;
             }
             const PcieLink link = negotiated(one.link, other.link);
-            const bool peers = one.gpu && other.gpu
-                               && (patched || (allowsPciePeers(*one.gpu) && allowsPciePeers(*other.gpu)))
-                               && one.vendor == other.vendor;
+            const bool peers =
+                peersAllowed[qsizetype(a)] && peersAllowed[qsizetype(b)] && one.vendor == other.vendor;
             if (last.name.isEmpty() || link != lastLink || peers != lastPeers) {
                 last = pcieLink(link, peers, catalog);
                 lastLink = link;

@@ -57,7 +57,7 @@ double othersBefore(const CacheLayout &cache, int upTo)
 double kvBytesPerElement(const QString &kvType)
 {
     for (const CacheType &type : kCacheTypes)
-        if (kvType.compare(type.name, Qt::CaseInsensitive) == 0)
+        if (kvType.size() == type.name.size() && kvType.compare(type.name, Qt::CaseInsensitive) == 0)
             return type.bytes;
     const qsizetype slash = kvType.indexOf(u'/'); // "q8_0/f16": K and V of their own types
     if (slash > 0)

@@ -81,10 +81,21 @@ double kvBytesPerElement(const QString &kvType);
 MemoryPlan planMemory(const Machine &machine, const ResolvedDeployment &deployment,
                       const std::vector<Bytes> &occupied = {});
 
+/// What a machine holds of a deployment.
+struct Capacity
+{
+    MemoryPlan plan;        ///< planMemory()
+    int longestContext = 0; ///< longestContext()
+    int mostRequests = 0;   ///< mostRequests()
+};
+/// All three at the price of little more than one.
+Capacity capacityFor(const Machine &machine, const ResolvedDeployment &deployment,
+                     const std::vector<Bytes> &occupied = {});
+
 /// The longest context (multiple of 256 up to the model's maximum) that still fits; 0 = none.
-int longestContext(const Machine &machine, ResolvedDeployment deployment, const std::vector<Bytes> &occupied = {});
+int longestContext(const Machine &machine, const ResolvedDeployment &deployment, const std::vector<Bytes> &occupied = {});
 /// The most concurrent requests that still fit at the deployment's context; 0 = none.
-int mostRequests(const Machine &machine, ResolvedDeployment deployment, const std::vector<Bytes> &occupied = {});
+int mostRequests(const Machine &machine, const ResolvedDeployment &deployment, const std::vector<Bytes> &occupied = {});
 /// The quantization with the most bits (same family) that still fits, or nullptr.
 const Quantization *bestQuantization(const Machine &machine, ResolvedDeployment deployment, const Catalog &catalog,
                                      const std::vector<Bytes> &occupied = {});

@@ -11,21 +11,46 @@ namespace {
 constexpr int kContextStep = 256;
 constexpr int kMostRequests = 4096; // beyond what any engine schedules at once
 
-/// @return the largest value in [1, highest] for which `holds`, or 0; `holds` is true up to a point
-template <class Predicate>
-int largest(int highest, Predicate holds)
+/// @return the bytes that a plan leaves on its tightest device, below zero where it does not fit
+double marginOf(const MemoryPlan &plan)
 {
-    if (highest < 1 || !holds(1))
+    const double margin = double(plan.margin.base());
+    return plan.fits() ? std::max(0.0, margin) : std::min(-1.0, margin);
+}
+
+/// @param marginAt at least zero up to a point, below zero from there on
+/// @return the largest value in [1, highest] with a margin of at least zero, or 0
+///
+/// Memory grows almost in proportion, so the point is looked for on the line between the two ends;
+/// where that does not halve the interval, in its middle.
+template <class Margin>
+int largest(int highest, Margin marginAt)
+{
+    if (highest < 1)
         return 0;
-    if (holds(highest))
+    const double atLowest = marginAt(1);
+    if (atLowest < 0)
+        return 0;
+    const double atHighest = marginAt(highest);
+    if (atHighest >= 0)
         return highest;
-    int low = 1;
-    int high = highest;
-    while (high - low > 1) {
-        const int middle = low + (high - low) / 2;
-        (holds(middle) ? low : high) = middle;
+    struct End
+    {
+        int value;
+        double margin;
+    };
+    End low{1, atLowest};
+    End high{highest, atHighest};
+    bool halve = false;
+    while (high.value - low.value > 1) {
+        const int width = high.value - low.value;
+        const double share = halve ? 0.5 : low.margin / (low.margin - high.margin);
+        const int value = std::clamp(low.value + int(width * share), low.value + 1, high.value - 1);
+        const double margin = marginAt(value);
+        (margin >= 0 ? low : high) = {value, margin};
+        halve = high.value - low.value > width / 2;
     }
-    return low;
+    return low.value;
 }
 
 /// Answers on the cards alone first: moving weights to RAM makes room for almost anything, at a
@@ -41,9 +66,8 @@ int onCardsElseWithHost(const ResolvedDeployment &deployment, Answer answer)
 
 } // namespace
 
-int longestContext(const Machine &machine, ResolvedDeployment deployment, const std::vector<Bytes> &occupied)
+static int longestContext(const Planner &planner, const ResolvedDeployment &deployment)
 {
-    const Planner planner(machine, deployment, occupied);
     const int maximum =
         deployment.model->maxContext > 0 ? deployment.model->maxContext : deployment.settings.contextTokens;
     const int step = std::min(kContextStep, std::max(1, maximum));
@@ -51,21 +75,40 @@ int longestContext(const Machine &machine, ResolvedDeployment deployment, const 
     return onCardsElseWithHost(deployment, [&](bool mayUseHost) {
         return step * largest(maximum / step, [&](int steps) {
                    planner.plan(steps * step, deployment.settings.concurrency, mayUseHost, plan);
-                   return plan.fits();
+                   return marginOf(plan);
                });
     });
 }
 
-int mostRequests(const Machine &machine, ResolvedDeployment deployment, const std::vector<Bytes> &occupied)
+static int mostRequests(const Planner &planner, const ResolvedDeployment &deployment)
 {
-    const Planner planner(machine, deployment, occupied);
     MemoryPlan plan;
     return onCardsElseWithHost(deployment, [&](bool mayUseHost) {
         return largest(kMostRequests, [&](int requests) {
             planner.plan(deployment.settings.contextTokens, requests, mayUseHost, plan);
-            return plan.fits();
+            return marginOf(plan);
         });
     });
+}
+
+int longestContext(const Machine &machine, const ResolvedDeployment &deployment, const std::vector<Bytes> &occupied)
+{
+    return longestContext(Planner(machine, deployment, occupied), deployment);
+}
+
+int mostRequests(const Machine &machine, const ResolvedDeployment &deployment, const std::vector<Bytes> &occupied)
+{
+    return mostRequests(Planner(machine, deployment, occupied), deployment);
+}
+
+Capacity capacityFor(const Machine &machine, const ResolvedDeployment &deployment, const std::vector<Bytes> &occupied)
+{
+    const Planner planner(machine, deployment, occupied);
+    Capacity capacity;
+    planner.plan(deployment.settings.contextTokens, deployment.settings.concurrency, true, capacity.plan);
+    capacity.longestContext = longestContext(planner, deployment);
+    capacity.mostRequests = mostRequests(planner, deployment);
+    return capacity;
 }
 
 const Quantization *bestQuantization(const Machine &machine, ResolvedDeployment deployment, const Catalog &catalog,

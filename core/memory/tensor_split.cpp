@@ -83,12 +83,12 @@ bool Planner::planTensor(Slots slots, const Load &load, int ways, int stages, Me
         const double weights =
             m_weights.layerBytes(from, to) + (first ? m_weights.embeddingDevice : 0) + (last ? m_weights.head : 0);
         const double cache = m_cache.bytes(load.context, load.sequences, from, to) / kvParts;
+        MemoryUse use;
+        use.weights = Bytes(qint64(weights / ways + (first ? m_weights.vision : 0)));
+        use.kvCache = Bytes(qint64(cache));
+        use.compute = Bytes(qint64(last ? scratch.withHead : scratch.without));
         for (int way = 0; way < ways; ++way) {
             const Slot &slot = slots[std::size_t(stage * ways + way)];
-            MemoryUse use;
-            use.weights = Bytes(qint64(weights / ways + (first ? m_weights.vision : 0)));
-            use.kvCache = Bytes(qint64(cache));
-            use.compute = Bytes(qint64(last ? scratch.withHead : scratch.without));
             use.overhead = Bytes(qint64(slot.runtime + (count > 1 ? splitOverheadBytes(m_style) : 0)));
             plan.devices.push_back(slot.device);
             plan.use.push_back(use);

@@ -32,9 +32,10 @@ SpeedCurve speedAgainstContext(const Machine &machine, const ResolvedDeployment 
     point.promptTokens = deployment.settings.promptTokens;
     point.useMeasurements = false; // a curve of the model alone has no steps
     const int maximum = std::max(deployment.model->maxContext, deployment.settings.contextTokens);
+    const SpeedPredictor speed(machine, deployment, plan, catalog);
     for (int i = 0; i < kCurvePoints; ++i) {
         point.depth = int(qint64(maximum) * i / (kCurvePoints - 1));
-        append(curve, point.depth, predictSpeed(machine, deployment, plan, point, catalog).decode);
+        append(curve, point.depth, speed.at(point).decode);
     }
     curve.fitsUpTo = longestContext(machine, deployment, occupied);
     return curve;
@@ -51,9 +52,10 @@ SpeedCurve throughputAgainstRequests(const Machine &machine, const ResolvedDeplo
     point.depth = deployment.settings.contextTokens;
     point.promptTokens = deployment.settings.promptTokens;
     point.useMeasurements = false;
+    const SpeedPredictor speed(machine, deployment, plan, catalog);
     for (int requests = 1; requests <= kMostRequestsDrawn; requests = requests < 8 ? requests + 1 : requests * 5 / 4) {
         point.concurrency = requests;
-        append(curve, requests, predictSpeed(machine, deployment, plan, point, catalog).total);
+        append(curve, requests, speed.at(point).total);
     }
     curve.fitsUpTo = mostRequests(machine, deployment, occupied);
     return curve;

@@ -28,8 +28,9 @@ MeasurementIndex::MeasurementIndex(std::shared_ptr<const std::vector<Measurement
 std::span<const MeasurementIndex::Entry> MeasurementIndex::candidates(const QString &gpuId, const QString &modelId,
                                                                       const QString &quantId) const
 {
-    const auto found = std::ranges::equal_range(m_entries, keyOf(gpuId, modelId, quantId), {}, &Entry::key);
-    return {found.begin(), found.end()};
+    const std::size_t key = keyOf(gpuId, modelId, quantId);
+    const auto first = std::ranges::lower_bound(m_entries, key, {}, &Entry::key);
+    return {first, std::ranges::upper_bound(first, m_entries.end(), key, {}, &Entry::key)};
 }
 
 } // namespace rigwright

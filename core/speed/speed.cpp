@@ -167,15 +167,30 @@ TokensPerSecond tierFloor(SpeedTier tier)
 SpeedResult predictSpeed(const Machine &machine, const ResolvedDeployment &deployment, const MemoryPlan &plan,
                          const OperatingPoint &point, const Catalog &catalog)
 {
+    return SpeedPredictor(machine, deployment, plan, catalog).at(point);
+}
+
+SpeedPredictor::SpeedPredictor(const Machine &machine, const ResolvedDeployment &deployment, const MemoryPlan &plan,
+                               const Catalog &catalog)
+    : m_machine(machine), m_deployment(deployment), m_plan(plan), m_catalog(catalog)
+{
+    if (plan.verdict != FitVerdict::Refused)
+        m_model = std::make_unique<StepModel>(machine, deployment, plan, catalog);
+}
+
+SpeedPredictor::~SpeedPredictor() = default;
+
+SpeedResult SpeedPredictor::at(const OperatingPoint &point) const
+{
     SpeedResult result;
-    if (plan.verdict == FitVerdict::Refused)
+    if (!m_model)
         return result;
-    const StepModel model(machine, deployment, plan, catalog);
+    const StepModel &model = *m_model;
     const int requests = std::max(1, point.concurrency);
     const int prompt = std::max(1, point.promptTokens);
     const int perCopy = (requests + model.copies() - 1) / model.copies();
-    const Band band = bandOf(model, plan, perCopy);
-    const MeasuredMatch match = measuredMatch(machine, deployment, plan, point, catalog);
+    const Band band = bandOf(model, m_plan, perCopy);
+    const MeasuredMatch match = measuredMatch(m_machine, m_deployment, m_plan, point, m_catalog);
 
     const StepTime step = model.decode(perCopy, std::max(0, point.depth) + point.generatedTokens / 2);
     result.decode = match.decode ? measured(*match.decode)

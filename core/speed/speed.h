@@ -4,6 +4,8 @@
 #include "core/evaluation/estimate.h"
 #include "core/memory/memory_plan.h"
 
+#include <memory>
+
 namespace rigwright {
 
 /// How a decode speed feels. Painful < 5 <= Usable < 15 <= Comfortable < 30 <= Fast < 60 <= Instant.
@@ -33,8 +35,32 @@ struct OperatingPoint
     bool useMeasurements = true; ///< false: ignore an exact published match
 };
 
-/// Speed of a placed deployment. The plan must be usable (fits, or offloaded); a plan that does
-/// not fit is predicted as if the memory were there, so that users see what they would gain.
+class StepModel;
+
+/// Speed of a placed deployment at any point of operation. What does not depend on the point is
+/// looked up once. The plan must be usable (fits, or offloaded); a plan that does not fit is
+/// predicted as if the memory were there, so that users see what they would gain. Everything
+/// passed in must outlive it.
+class SpeedPredictor
+{
+public:
+    SpeedPredictor(const Machine &machine, const ResolvedDeployment &deployment, const MemoryPlan &plan,
+                   const Catalog &catalog);
+    ~SpeedPredictor();
+    Q_DISABLE_COPY_MOVE(SpeedPredictor)
+
+    /// @return zeros where the plan is refused
+    SpeedResult at(const OperatingPoint &point) const;
+
+private:
+    const Machine &m_machine;
+    const ResolvedDeployment &m_deployment;
+    const MemoryPlan &m_plan;
+    const Catalog &m_catalog;
+    std::unique_ptr<const StepModel> m_model; ///< null where the plan is refused
+};
+
+/// One point of SpeedPredictor.
 SpeedResult predictSpeed(const Machine &machine, const ResolvedDeployment &deployment, const MemoryPlan &plan,
                          const OperatingPoint &point, const Catalog &catalog);
 

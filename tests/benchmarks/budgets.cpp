@@ -22,7 +22,7 @@ public:
             if (run.run_type == Run::RT_Aggregate && run.aggregate_name != "median")
                 continue;
             std::map<std::string, double> &kept = figures[run.run_name.function_name];
-            kept[""] = run.GetAdjustedRealTime() / benchmark::GetTimeUnitMultiplier(run.time_unit) * 1e6;
+            kept[""] = run.GetAdjustedCPUTime() / benchmark::GetTimeUnitMultiplier(run.time_unit) * 1e6;
             for (const auto &[name, counter] : run.counters)
                 kept[name] = counter.value;
         }
