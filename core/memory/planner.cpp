@@ -72,6 +72,9 @@ double Planner::freeInAll() const
 void Planner::plan(int context, int sequences, bool mayUseHost, MemoryPlan &plan) const
 {
     clear(plan);
+    plan.devices.reserve(m_machine.devices.size());
+    plan.use.reserve(m_machine.devices.size());
+    plan.layers.reserve(m_machine.devices.size());
     const Parallelism &wish = m_deployment.settings.parallelism;
     Load load{std::max(1, context), std::max(1, sequences), mayUseHost};
     if (wish.split == SplitMode::CpuOnly)

@@ -218,7 +218,8 @@ PsuLoad loadOf(const Rig &rig, const PowerResult &result, int index)
         load.name =
             rig.supplies.size() == 1
                 ? QCoreApplication::translate("Power", "Built-in supply")
-                : QCoreApplication::translate("Power", "Supply %1 of %2").arg(index + 1).arg(rig.supplies.size());
+                : QCoreApplication::translate("Power", "Supply %1 of %2")
+                      .arg(QString::number(index + 1), QString::number(rig.supplies.size()));
     }
     return load;
 }
