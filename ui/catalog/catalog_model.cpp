@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace rigwright::ui {
 
@@ -77,11 +78,17 @@ bool CatalogModel::passes(const SearchHit &hit) const
 
 void CatalogModel::buildChanged()
 {
-    m_blocked.clear();
     if (m_query.onlyUsable)
-        find();
-    else if (!m_hits.empty())
+        return find();
+    const QHash<int, QString> before = std::exchange(m_blocked, {});
+    constexpr int kMostCompared = 64; // rows that were shown since the last edit
+    if (before.size() > kMostCompared) {
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {BlockedRole});
+        return;
+    }
+    for (auto it = before.cbegin(); it != before.cend(); ++it)
+        if (blocked(it.key()) != it.value())
+            Q_EMIT dataChanged(index(it.key()), index(it.key()), {BlockedRole});
 }
 
 double CatalogModel::fullBar(CatalogSection section) const

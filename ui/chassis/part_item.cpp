@@ -52,10 +52,18 @@ void PartItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
 
 void BackdropItem::sync(const ChassisModel &model)
 {
-    if (model == m_model)
+    ChassisModel behind; // all but the parts, which are items of their own
+    behind.title = model.title;
+    behind.outline = model.outline;
+    behind.boardTitle = model.boardTitle;
+    behind.board = model.board;
+    behind.airflow = model.airflow;
+    behind.scaleBar = model.scaleBar;
+    behind.bounds = model.bounds;
+    if (behind == m_model)
         return;
     prepareGeometryChange();
-    m_model = model;
+    m_model = std::move(behind);
     update();
 }
 

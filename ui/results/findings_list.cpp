@@ -6,6 +6,7 @@
 #include "ui/results/tone.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -17,16 +18,6 @@
 namespace rigwright::ui {
 
 namespace {
-
-QLabel *plainLabel(FontRole font, bool wrap)
-{
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setFont(Theme::font(font));
-    label->setWordWrap(wrap);
-    label->setMinimumWidth(0);
-    return label;
-}
 
 /// Advice is good to know, not good news: it has the accent's colour.
 Role stripeRole(Severity severity)
@@ -52,9 +43,10 @@ QString iconName(Severity severity)
 } // namespace
 
 FindingCard::FindingCard(QWidget *parent)
-    : Card(parent), m_icon(new QLabel), m_severity(plainLabel(FontRole::SmallStrong, false)),
-      m_subject(plainLabel(FontRole::Strong, true)), m_text(plainLabel(FontRole::Body, true)), m_fix(new LinkButton)
+    : Card(parent), m_icon(new QLabel), m_severity(new QLabel),
+      m_subject(new WrappedLabel(FontRole::Strong)), m_text(new WrappedLabel(FontRole::Body)), m_fix(new LinkButton)
 {
+    m_severity->setFont(Theme::font(FontRole::SmallStrong));
     m_fix->setObjectName(QStringLiteral("fix"));
     setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QVBoxLayout(this);
@@ -91,8 +83,10 @@ void FindingCard::setFinding(const Finding &finding)
     m_text->setText(finding.text);
     m_fix->setVisible(finding.fix.has_value());
     if (finding.fix) {
-        m_fix->setText(finding.fix->label);
-        m_fix->updateGeometry();
+        if (m_fix->text() != finding.fix->label) {
+            m_fix->setText(finding.fix->label);
+            m_fix->updateGeometry();
+        }
         m_fix->setAccessibleDescription(tr("Changes the build; can be undone."));
     }
     setCursor(finding.items.empty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
@@ -144,7 +138,7 @@ void FindingCard::focusOutEvent(QFocusEvent *event)
 }
 
 FindingsList::FindingsList(QWidget *parent)
-    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_nothing(plainLabel(FontRole::Body, true))
+    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_nothing(new WrappedLabel(FontRole::Body))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(6);

@@ -35,7 +35,9 @@ QSize LinkButton::minimumSizeHint() const
 
 int LinkButton::heightForWidth(int width) const
 {
-    return fontMetrics().boundingRect(QRect(0, 0, width, 10000), kFlags, text()).height() + 2 * kMargin;
+    return m_heights.of(text(), font(), width, [this, width] {
+        return fontMetrics().boundingRect(QRect(0, 0, width, 10000), kFlags, text()).height() + 2 * kMargin;
+    });
 }
 
 void LinkButton::paintEvent(QPaintEvent *)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/text_heights.h"
+
 #include <QAbstractButton>
 
 namespace rigwright::ui {
@@ -21,6 +23,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
+
+private:
+    TextHeights m_heights;
 };
 
 } // namespace rigwright::ui

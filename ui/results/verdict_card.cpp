@@ -5,23 +5,13 @@
 #include "ui/results/tone.h"
 #include "ui/results/why_popover.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/wrapped_label.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace rigwright::ui {
 
 namespace {
-
-QLabel *plainLabel(FontRole font)
-{
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setFont(Theme::font(font));
-    label->setWordWrap(true);
-    label->setMinimumWidth(0);
-    return label;
-}
 
 /// Qt lays a label out anew even for the font it has.
 void setFontOf(QLabel *label, const QFont &font)
@@ -33,8 +23,8 @@ void setFontOf(QLabel *label, const QFont &font)
 } // namespace
 
 VerdictCard::VerdictCard(QWidget *parent)
-    : Card(parent), m_headline(plainLabel(FontRole::Display)), m_subject(plainLabel(FontRole::Body)),
-      m_confidence(plainLabel(FontRole::Body)), m_why(new LinkButton(tr("Why?")))
+    : Card(parent), m_headline(new WrappedLabel(FontRole::Display)), m_subject(new WrappedLabel(FontRole::Body)),
+      m_confidence(new WrappedLabel(FontRole::Body)), m_why(new LinkButton(tr("Why?")))
 {
     m_headline->setObjectName(QStringLiteral("headline"));
     m_confidence->setObjectName(QStringLiteral("confidence"));
