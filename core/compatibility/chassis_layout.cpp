@@ -82,8 +82,10 @@ double layouts::supplyBays(ChassisLayout &layout, int count, Millimetres length,
     // that is left goes between them, for long ones.
     const int perRow = std::max(1, std::min(count, int((width + kGapMm) / (kDefaultSupplyMm + kGapMm))));
     const double pitch = (width + kGapMm) / perRow;
-    for (int i = 0; i < count; ++i)
-        layout.bays.push_back({x + (i % perRow) * pitch, y + (i / perRow) * (kSupplyHeightMm + kGapMm), length});
+    for (int i = 0; i < count; ++i) {
+        const int row = i / perRow;
+        layout.bays.push_back({x + (i % perRow) * pitch, y + row * (kSupplyHeightMm + kGapMm), length});
+    }
     const int rows = (count + perRow - 1) / perRow;
     return y + rows * (kSupplyHeightMm + kGapMm);
 }

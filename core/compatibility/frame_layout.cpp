@@ -42,7 +42,8 @@ void layouts::openFrame(ChassisLayout &layout, const Host &host, const Build &bu
                 position.boardSlot = slotOf[i];
                 position.link = links[slotOf[i]];
             }
-            position.x = kGapMm + (i / inColumn) * (cardLength + kGapMm);
+            const int column = i / inColumn;
+            position.x = kGapMm + column * (cardLength + kGapMm);
             position.y = 2 * kGapMm + (i % inColumn) * pitch;
             position.maxLength = enclosure.maxGpuLength;
             layout.positions.push_back(std::move(position));

@@ -58,7 +58,8 @@ void layouts::wholeMachine(ChassisLayout &layout, const Host &host, const Catalo
         position.link = machine.link.generation > 0 ? machine.link : (gpu ? gpu->link : PcieLink{});
         position.external = true;
         position.module = modules;
-        position.x = kGapMm + (i / inColumn) * (length + kGapMm);
+        const int column = i / inColumn;
+        position.x = kGapMm + column * (length + kGapMm);
         position.y = 2 * kGapMm + (i % inColumn) * pitch;
         layout.positions.push_back(std::move(position));
     }

@@ -182,8 +182,7 @@ void fillPeerLinks(Machine &machine, const Build &build, const Catalog &catalog,
                 continue;
             }
             const PcieLink link = negotiated(one.link, other.link);
-            const bool peers =
-                peersAllowed[qsizetype(a)] && peersAllowed[qsizetype(b)] && one.vendor == other.vendor;
+            const bool peers = peersAllowed[qsizetype(a)] && peersAllowed[qsizetype(b)] && one.vendor == other.vendor;
             if (last.name.isEmpty() || link != lastLink || peers != lastPeers) {
                 last = pcieLink(link, peers, catalog);
                 lastLink = link;

@@ -41,7 +41,8 @@ double globalBefore(const CacheLayout &cache, int upTo)
 {
     if (cache.globalLayers <= 0 || cache.globalLayers >= cache.layers)
         return double(upTo) / cache.layers;
-    return double(qint64(upTo) * cache.globalLayers / cache.layers) / cache.globalLayers;
+    const qint64 global = qint64(upTo) * cache.globalLayers / cache.layers;
+    return double(global) / cache.globalLayers;
 }
 
 double othersBefore(const CacheLayout &cache, int upTo)

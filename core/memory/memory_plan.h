@@ -93,7 +93,8 @@ Capacity capacityFor(const Machine &machine, const ResolvedDeployment &deploymen
                      const std::vector<Bytes> &occupied = {});
 
 /// The longest context (multiple of 256 up to the model's maximum) that still fits; 0 = none.
-int longestContext(const Machine &machine, const ResolvedDeployment &deployment, const std::vector<Bytes> &occupied = {});
+int longestContext(const Machine &machine, const ResolvedDeployment &deployment,
+                   const std::vector<Bytes> &occupied = {});
 /// The most concurrent requests that still fit at the deployment's context; 0 = none.
 int mostRequests(const Machine &machine, const ResolvedDeployment &deployment, const std::vector<Bytes> &occupied = {});
 /// The quantization with the most bits (same family) that still fits, or nullptr.

@@ -88,7 +88,7 @@ bool Planner::planTensor(Slots slots, const Load &load, int ways, int stages, Me
         use.kvCache = Bytes(qint64(cache));
         use.compute = Bytes(qint64(last ? scratch.withHead : scratch.without));
         for (int way = 0; way < ways; ++way) {
-            const Slot &slot = slots[std::size_t(stage * ways + way)];
+            const Slot &slot = slots[std::size_t(stage) * std::size_t(ways) + std::size_t(way)];
             use.overhead = Bytes(qint64(slot.runtime + (count > 1 ? splitOverheadBytes(m_style) : 0)));
             plan.devices.push_back(slot.device);
             plan.use.push_back(use);

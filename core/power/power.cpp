@@ -215,11 +215,10 @@ PsuLoad loadOf(const Rig &rig, const PowerResult &result, int index)
             countPlugs(load, *device.gpu, device.gpu->tdp);
         }
     } else {
-        load.name =
-            rig.supplies.size() == 1
-                ? QCoreApplication::translate("Power", "Built-in supply")
-                : QCoreApplication::translate("Power", "Supply %1 of %2")
-                      .arg(QString::number(index + 1), QString::number(rig.supplies.size()));
+        load.name = rig.supplies.size() == 1
+                        ? QCoreApplication::translate("Power", "Built-in supply")
+                        : QCoreApplication::translate("Power", "Supply %1 of %2")
+                              .arg(QString::number(index + 1), QString::number(rig.supplies.size()));
     }
     return load;
 }

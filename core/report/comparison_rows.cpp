@@ -240,7 +240,7 @@ QString conditionText(const Subject &side, const Catalog &catalog)
 ComparisonGroup cost(const Subject &a, const Subject &b, const Catalog &catalog)
 {
     RowBuilder rows;
-    const auto moneyRow = [&](const char *id, const QString &label, SideValue va, SideValue vb) {
+    const auto moneyRow = [&](const char *id, const QString &label, const SideValue &va, const SideValue &vb) {
         rows.absolute(rows.add(QLatin1String(id), label, va, vb, QStringLiteral("USD"), BetterRule::Lower),
                       [&](double dollars) { return report::siteMoney(a.build.site, Money(dollars)); });
     };

@@ -12,12 +12,13 @@ namespace rigwright::benchmarks {
 struct Budget
 {
     std::string benchmark; ///< as registered
-    std::string counter;   ///< empty = real time in microseconds
+    std::string counter;   ///< empty = processor time in microseconds
     double limit = 0;
     bool atLeast = false; ///< the limit is a floor, not a ceiling
 };
 
-/// Runs the registered benchmarks and prints a line per budget.
+/// Runs the registered benchmarks and prints a line per budget. On a shared or slow machine the
+/// environment may allow times and rates a factor (RIGWRIGHT_BUDGET_SLACK=3); ratios and bytes stay.
 /// @return 0 where all hold, 1 where one does not or its benchmark did not run
 int runWithBudgets(int argc, char **argv, const std::vector<Budget> &budgets);
 

@@ -43,7 +43,7 @@ BuildDocument::BuildDocument(std::shared_ptr<const Catalog> catalog, QObject *pa
     reevaluate();
 }
 
-void BuildDocument::open(Build build, std::shared_ptr<const Catalog> catalog)
+void BuildDocument::open(const Build &build, std::shared_ptr<const Catalog> catalog)
 {
     m_preview.reset();
     m_undo.clear();

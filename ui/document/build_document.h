@@ -29,7 +29,7 @@ public:
     QUndoStack *undoStack() { return &m_undo; }
 
     /// Replaces the document: a new history, nothing unsaved. `catalog` null keeps the present one.
-    void open(Build build, std::shared_ptr<const Catalog> catalog = nullptr);
+    void open(const Build &build, std::shared_ptr<const Catalog> catalog = nullptr);
 
     /// Makes `after` the build, as one undoable step named `label`. Steps with the same mergeKey
     /// (> 0) that follow each other become one (slider drags). No step where nothing changes.

@@ -29,7 +29,7 @@ Tone loadTone(double share)
     return share > 1 ? Tone::Bad : share > kNearLimit ? Tone::Warn : Tone::Neutral;
 }
 
-Explanation explainExactly(const QString &title, const QString &figure, Trace trace)
+Explanation explainExactly(const QString &title, const QString &figure, const Trace &trace)
 {
     return explain(title, figure, trace, Basis::Exact, 0, figure, figure);
 }

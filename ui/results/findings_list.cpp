@@ -43,9 +43,10 @@ QString iconName(Severity severity)
 } // namespace
 
 FindingCard::FindingCard(QWidget *parent)
-    : Card(parent), m_icon(new QLabel), m_severity(new QLabel),
-      m_subject(new WrappedLabel(FontRole::Strong)), m_text(new WrappedLabel(FontRole::Body)), m_fix(new LinkButton)
+    : Card(parent), m_icon(new QLabel), m_severity(new QLabel), m_subject(new WrappedLabel(FontRole::Strong)),
+      m_text(new WrappedLabel(FontRole::Body)), m_fix(new LinkButton)
 {
+    m_severity->setTextFormat(Qt::PlainText);
     m_severity->setFont(Theme::font(FontRole::SmallStrong));
     m_fix->setObjectName(QStringLiteral("fix"));
     setFocusPolicy(Qt::StrongFocus);

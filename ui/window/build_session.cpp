@@ -41,14 +41,14 @@ Site BuildSession::startingSite() const
     return site;
 }
 
-void BuildSession::opened(Build build, std::shared_ptr<const Catalog> catalog)
+void BuildSession::opened(const Build &build, const std::shared_ptr<const Catalog> &catalog)
 {
     end();
     m_savedId = 0;
     m_savedName.clear();
     m_path.clear();
     m_lastSaved = {};
-    m_document->open(std::move(build), catalog ? std::move(catalog) : m_services.catalog);
+    m_document->open(build, catalog ? catalog : m_services.catalog);
     Q_EMIT stateChanged();
 }
 
@@ -57,7 +57,7 @@ void BuildSession::openNew()
     Build build;
     build.name = tr("New build");
     build.site = startingSite();
-    opened(std::move(build));
+    opened(build);
 }
 
 void BuildSession::openNewOn(const PartRef &host)
@@ -67,7 +67,7 @@ void BuildSession::openNewOn(const PartRef &host)
     build.name = info ? info->name : tr("New build");
     build.site = startingSite();
     HostChange change = hostChanged(build, *m_services.catalog, host);
-    opened(change.allowed ? std::move(change.build) : std::move(build));
+    opened(change.allowed ? change.build : build);
 }
 
 Outcome BuildSession::openTemplate(const QString &id)
@@ -75,7 +75,7 @@ Outcome BuildSession::openTemplate(const QString &id)
     Result<Build> build = m_services.loadTemplate(id);
     if (!build)
         return build.error();
-    opened(*std::move(build));
+    opened(*build);
     return done();
 }
 
@@ -85,7 +85,7 @@ Outcome BuildSession::openSaved(qint64 id)
     if (!build)
         return build.error();
     const QString name = build->name;
-    opened(*std::move(build));
+    opened(*build);
     m_savedId = id;
     m_savedName = name;
     remember(kSavedPrefix + QString::number(id));
@@ -100,7 +100,7 @@ Result<QStringList> BuildSession::openFile(const QString &path)
         return file.error();
     const QStringList differing = differences(*m_services.catalog, file->embedded);
     auto catalog = std::make_shared<const Catalog>(withMissingRows(*m_services.catalog, file->embedded));
-    opened(file->build, std::move(catalog));
+    opened(file->build, catalog);
     m_path = QFileInfo(path).absoluteFilePath();
     remember(kFilePrefix + m_path);
     Q_EMIT stateChanged();

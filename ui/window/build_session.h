@@ -60,7 +60,7 @@ Q_SIGNALS:
     void autosaveFailed(const QString &message); ///< once until it works again
 
 private:
-    void opened(Build build, std::shared_ptr<const Catalog> catalog = nullptr);
+    void opened(const Build &build, const std::shared_ptr<const Catalog> &catalog = nullptr);
     void saved();
     void remember(const QString &home);
     void onChanged();
