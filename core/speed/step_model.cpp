@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/speed/step_model.h"
 
+#include "core/compatibility/pcie.h"
 #include "core/speed/collectives.h"
 #include "core/speed/power_limit.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace rigwright {
 
@@ -29,6 +31,11 @@ constexpr double kFlopsPerByte = 60;
 constexpr double kIdleTokensPerExpert = 64;
 constexpr double kHostFlopsPerCore = 60e9; // AVX2 FP32 at about 4 GHz, half of peak
 constexpr double kHostFlopsPerByte = 10;   // where the cores are not known: from 8 cores on 83 GB/s to 96 on 614
+
+constexpr double kStreamedBatch = 32; // tokens from which llama.cpp copies weights to the card
+// Of the link's rate that copies from RAM reach. DeepSeek R1 UD-Q2_K_XL with its experts in RAM and an RTX
+// 5090 reads a prompt at 120-140 tok/s: 512 tokens while 227 GB cross a PCIe 5.0 x16 link (ik_llama.cpp).
+constexpr double kCopyEfficiency = 0.85;
 
 double matrixRate(const Device &device)
 {
@@ -176,6 +183,8 @@ void StepModel::addHost(StepTime &time, double tokens, int batch, int depth, boo
     const double compute = flops / (std::clamp(c.prefillEfficiency, 0.01, 1.0) * rate);
     const double fixed = c.perLayer.base() * hostLayers + kExpertHop * m_hostExpertLayers;
     time.host = std::max(weights, compute) + cache + fixed;
+    if (prompt && !all && m_style.kind == EngineStyle::Kind::LlamaCpp)
+        time.host = std::min(time.host, streamedTime(tokens, bytes, flops) + fixed);
     if (all) { // show the parts, not one lump
         time.weightBytes = bytes;
         time.cacheBytes = cacheBytes;
@@ -185,6 +194,22 @@ void StepModel::addHost(StepTime &time, double tokens, int batch, int depth, boo
         time.fixed = fixed;
         time.host = 0;
     }
+}
+
+/// llama.cpp computes a batch of kStreamedBatch tokens or more on the card also where the weights are
+/// in RAM: each pass copies them over the link. Source: ggml-cuda, offload_op of the scheduler.
+double StepModel::streamedTime(double tokens, double bytes, double flops) const
+{
+    const int batch = promptBatch(m_style);
+    if (std::min(tokens, double(batch)) < kStreamedBatch)
+        return std::numeric_limits<double>::infinity();
+    const Unit &card = m_units.front();
+    const double link = pcieBandwidth(card.device->link).base();
+    if (link <= 0)
+        return std::numeric_limits<double>::infinity();
+    const double passes = std::ceil(tokens / batch);
+    const double efficiency = std::clamp(card.constants.row->prefillEfficiency, 0.01, 1.0) * card.prefillShare;
+    return passes * bytes / (kCopyEfficiency * link) + flops / (efficiency * card.flops);
 }
 
 StepTime StepModel::decode(int batch, int depth) const

@@ -70,6 +70,7 @@ private:
     double wastedExpertFlops(double tokens, double perPass, int from, int to) const;
     double flopsPerToken(int from, int to, double depth) const;
     void addHost(StepTime &time, double tokens, int batch, int depth, bool prompt) const;
+    double streamedTime(double tokens, double bytes, double flops) const;
     double groupLinks(double messageBytes, int layers, std::size_t firstUnit) const;
 
     const Machine &m_machine;

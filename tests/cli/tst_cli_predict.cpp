@@ -28,6 +28,7 @@ private Q_SLOTS:
     void namesAreFoundInAnySpelling_data();
     void namesAreFoundInAnySpelling();
     void measurementsCanBeIgnored();
+    void promptsAreReadOnTheCardWhereExpertsAreInRam();
     void thousandMixedCasesAreDoneRowByRow();
     void outputAndFileSayTheSame();
     void badCasesFileLeavesTheOldResult_data();
@@ -109,6 +110,21 @@ void TestCliPredict::measurementsCanBeIgnored()
         Program().run(words("predict|--json|--no-measurements|--gpu|RTX 3090|--model|Llama 3.1 8B|--quant|Q4_K_M"));
     QCOMPARE(run.exitCode, 0);
     QVERIFY(run.json()[QLatin1String("basis")].toString() != QLatin1String("measured"));
+}
+
+void TestCliPredict::promptsAreReadOnTheCardWhereExpertsAreInRam()
+{
+    const Program program;
+    program.write(QStringLiteral("cases.csv"), "id,gpu,split_mode,engine,model,quant,prompt_tokens\n"
+                                               "r1,RTX 5090,moe-cpu-offload,llama.cpp,DeepSeek R1 671B,"
+                                               "UD-Q2_K_XL,512\n");
+    const Run run = program.run(words("predict|--cases|cases.csv|--no-measurements"));
+    QVERIFY2(run.exitCode == 0, run.errors.constData());
+    const QList<QByteArray> lines = QByteArray(run.out).replace("\r\n", "\n").split('\n');
+    const double prefill = lines[1].split(',')[lines[0].split(',').indexOf("prefill_tok_s")].toDouble();
+    // 120 to 140 tok/s with 227 GB in RAM (ik_llama.cpp discussions, llama-sweep-bench); processors
+    // alone would take ten times as long.
+    QVERIFY2(prefill > 60 && prefill < 260, run.out.constData());
 }
 
 void TestCliPredict::thousandMixedCasesAreDoneRowByRow()

@@ -83,9 +83,9 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
     case BetterRole: return int(row.better);
     case EqualRole: return row.equal;
     case BarRole: {
-        const std::optional<double> value = index.column() == SideA   ? row.valueA
-                                            : index.column() == SideB ? row.valueB
-                                                                      : std::nullopt;
+        if (index.column() != SideA && index.column() != SideB)
+            return {};
+        const std::optional<double> &value = index.column() == SideA ? row.valueA : row.valueB;
         const double longest = std::max(row.valueA.value_or(0), row.valueB.value_or(0));
         return row.bar && value && longest > 0 ? QVariant(*value / longest) : QVariant();
     }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numbers>
 
 namespace rigwright::ui {
@@ -30,6 +31,25 @@ double roundUp(double value)
         if (value <= step * power * (1 + 1e-9))
             return step * power;
     return 10 * power;
+}
+
+/// Where the note at a line's end stands, so that the line does not run through it: above A's line,
+/// below B's, or above where below there is no room.
+double noteBaseline(const PlotLine &line, double left, double width, const std::function<QPointF(QPointF)> &at,
+                    const QRectF &plot, const QFontMetricsF &metrics)
+{
+    double highest = at(line.points.back()).y();
+    double lowest = highest;
+    for (const QPointF &point : line.points) {
+        const QPointF spot = at(point);
+        if (spot.x() < left || spot.x() > left + width)
+            continue;
+        highest = std::min(highest, spot.y());
+        lowest = std::max(lowest, spot.y());
+    }
+    const double above = highest - 5;
+    const double below = lowest + metrics.ascent() + 4;
+    return line.side == Side::A || below + metrics.descent() > plot.bottom() ? above : below;
 }
 
 } // namespace
@@ -131,12 +151,9 @@ void OverlayPlot::paintPlot(QPainter &painter, const QRectF &area)
         painter.drawPath(path);
         const QString text =
             line.endNote.isEmpty() ? (line.side == Side::A ? QStringLiteral("A") : QStringLiteral("B")) : line.endNote;
-        const QPointF end = at(line.points.back());
         const double width = metrics.horizontalAdvance(text);
-        const double baseline = end.y() + (line.side == Side::A ? -5 : metrics.ascent() + 4);
-        painter.drawText(QPointF(std::clamp(end.x() + 5, plot.left(), std::max(plot.left(), plot.right() - width)),
-                                 std::min(baseline, plot.bottom() - metrics.descent())),
-                         text);
+        const double start = std::max(plot.left(), std::min(at(line.points.back()).x() + 5, plot.right() - width));
+        painter.drawText(QPointF(start, noteBaseline(line, start, width, at, plot, metrics)), text);
     }
 }
 

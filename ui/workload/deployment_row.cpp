@@ -35,7 +35,7 @@ constexpr int kNarrowestRow = 660;
 constexpr int kVerdictWide = 168;
 constexpr int kVerdictNarrow = 112;
 constexpr int kRunWide = 190;
-constexpr int kRunNarrow = 104;
+constexpr int kRunNarrow = 92;
 /// Steps of one row's spin box that follow each other are one step to undo.
 constexpr int kMergeBase = 0x52000;
 
@@ -89,7 +89,7 @@ void DeploymentRow::makeLayout()
     }
     m_quant->setFixedWidth(92);
     m_context->setFixedWidth(88);
-    m_users->setFixedWidth(76);
+    m_users->setFixedWidth(86);
     m_model->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
     auto *layout = new QHBoxLayout(this);
