@@ -33,9 +33,9 @@ constexpr int kBarFromWidth = 880;
 constexpr int kNarrowestRow = 660;
 /// Columns of equal width, so that rows line up.
 constexpr int kVerdictWide = 168;
-constexpr int kVerdictNarrow = 112;
+constexpr int kVerdictNarrow = 104;
 constexpr int kRunWide = 190;
-constexpr int kRunNarrow = 92;
+constexpr int kRunNarrow = 100;
 /// Steps of one row's spin box that follow each other are one step to undo.
 constexpr int kMergeBase = 0x52000;
 
@@ -188,7 +188,8 @@ void DeploymentRow::refresh()
     m_model->setAccessibleName(tr("Model: %1").arg(model ? model->name : shown.modelId));
     m_model->setToolTip(model ? model->name : shown.modelId);
     const QString run = runSummary(shown, catalog, m_document->evaluation().devices);
-    fullText(m_run, run);
+    // A narrow row says the engine only; the rest is in the tooltip.
+    fullText(m_run, width() >= kBarFromWidth ? run : run.section(QStringLiteral(" · "), 0, 0));
     m_run->setAccessibleName(tr("Runs on: %1").arg(run));
     m_run->setToolTip(run + QLatin1Char('\n') + tr("Engine, placement, KV cache and GPUs"));
 
@@ -293,7 +294,7 @@ void DeploymentRow::resizeEvent(QResizeEvent *event)
     m_bar->setVisible(wide);
     m_run->setFixedWidth(wide ? kRunWide : kRunNarrow);
     m_verdict->setFixedWidth(wide ? kVerdictWide : kVerdictNarrow);
-    refreshVerdict();
+    refresh();
 }
 
 bool DeploymentRow::eventFilter(QObject *watched, QEvent *event)
