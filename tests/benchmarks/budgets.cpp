@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmarks/budgets.h"
 
+#include <QString>
+
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
