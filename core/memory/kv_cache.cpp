@@ -57,6 +57,8 @@ double othersBefore(const CacheLayout &cache, int upTo)
 
 double kvBytesPerElement(const QString &kvType)
 {
+    if (kvType == kCacheTypes[0].name) // nearly always
+        return kCacheTypes[0].bytes;
     for (const CacheType &type : kCacheTypes)
         if (kvType.size() == type.name.size() && kvType.compare(type.name, Qt::CaseInsensitive) == 0)
             return type.bytes;

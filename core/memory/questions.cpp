@@ -2,7 +2,10 @@
 // What a machine could hold: the longest context, the most requests, the best quantization.
 #include "core/memory/planner.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
+#include <functional>
 
 namespace rigwright {
 
@@ -111,30 +114,37 @@ Capacity capacityFor(const Machine &machine, const ResolvedDeployment &deploymen
     return capacity;
 }
 
+/// Quantizations of the asked one's family that the engine and the model take, most bits first.
+static QVarLengthArray<const Quantization *, 64> candidatesOf(const ResolvedDeployment &deployment,
+                                                              const Catalog &catalog)
+{
+    QVarLengthArray<const Quantization *, 64> candidates;
+    for (const Quantization &candidate : catalog.quantizations)
+        if (candidate.family == deployment.quant->family
+            && (candidate.onlyModel.isEmpty() || candidate.onlyModel == deployment.model->id)
+            && (candidate.engines.isEmpty() || candidate.engines.contains(deployment.engine->id)))
+            candidates.append(&candidate);
+    std::ranges::stable_sort(candidates, std::greater{}, &Quantization::bitsPerWeight);
+    return candidates;
+}
+
 const Quantization *bestQuantization(const Machine &machine, ResolvedDeployment deployment, const Catalog &catalog,
                                      const std::vector<Bytes> &occupied)
 {
     const Deployment &settings = deployment.settings;
-    const Quantization *asked = deployment.quant;
+    const auto candidates = candidatesOf(deployment, catalog);
     MemoryPlan plan;
-    const auto bestThatFits = [&](bool mayUseHost) {
-        const Quantization *best = nullptr;
-        for (const Quantization &candidate : catalog.quantizations) {
-            if (candidate.family != asked->family || (best && candidate.bitsPerWeight <= best->bitsPerWeight))
-                continue;
-            if (!candidate.onlyModel.isEmpty() && candidate.onlyModel != deployment.model->id)
-                continue;
-            if (!candidate.engines.isEmpty() && !candidate.engines.contains(deployment.engine->id))
-                continue;
-            deployment.quant = &candidate;
+    const auto bestThatFits = [&](bool mayUseHost) -> const Quantization * {
+        for (const Quantization *candidate : candidates) {
+            deployment.quant = candidate;
             const Planner planner(machine, deployment, occupied);
-            if (!mayUseHost && double(weightBytes(*deployment.model, candidate).base()) > planner.freeInAll())
+            if (!mayUseHost && double(weightBytes(*deployment.model, *candidate).base()) > planner.freeInAll())
                 continue;
             planner.plan(settings.contextTokens, settings.concurrency, mayUseHost, plan);
             if (plan.fits())
-                best = &candidate;
+                return candidate;
         }
-        return best;
+        return nullptr;
     };
     if (const Quantization *onCards = bestThatFits(false))
         return onCards;

@@ -87,13 +87,13 @@ bool Planner::planTensor(Slots slots, const Load &load, int ways, int stages, Me
         use.weights = Bytes(qint64(weights / ways + (first ? m_weights.vision : 0)));
         use.kvCache = Bytes(qint64(cache));
         use.compute = Bytes(qint64(last ? scratch.withHead : scratch.without));
-        for (int way = 0; way < ways; ++way) {
-            const Slot &slot = slots[std::size_t(stage) * std::size_t(ways) + std::size_t(way)];
-            use.overhead = Bytes(qint64(slot.runtime + (count > 1 ? splitOverheadBytes(m_style) : 0)));
+        const double shared = count > 1 ? splitOverheadBytes(m_style) : 0;
+        for (const Slot &slot : slots.subspan(std::size_t(stage) * std::size_t(ways), std::size_t(ways))) {
+            use.overhead = Bytes(qint64(slot.runtime + shared));
             plan.devices.push_back(slot.device);
             plan.use.push_back(use);
-            plan.layers.push_back(to - from);
         }
+        plan.layers.insert(plan.layers.end(), std::size_t(ways), to - from);
         from = to;
     }
     plan.host.weights += Bytes(qint64(m_weights.embeddingRam));
