@@ -20,7 +20,9 @@ namespace {
 void installTranslations()
 {
     auto *own = new QTranslator(qApp);
-    if (own->load(QLocale(), QStringLiteral("rigwright"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // Without one for the user's language the English one, for its plurals.
+    if (own->load(QLocale(), QStringLiteral("rigwright"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+        || own->load(QStringLiteral(":/i18n/rigwright_en.qm")))
         QApplication::installTranslator(own);
     auto *qt = new QTranslator(qApp);
     if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),

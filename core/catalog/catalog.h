@@ -15,6 +15,16 @@ namespace rigwright {
 
 class MeasurementIndex;
 
+/// @return the id of a row of any table that has one
+template <class Row>
+const QString &idOf(const Row &row)
+{
+    if constexpr (requires { row.info.id; })
+        return row.info.id;
+    else
+        return row.id;
+}
+
 /// Rows of one kind in catalogue order, found by id in constant time.
 template <class Row>
 class Table
@@ -39,13 +49,6 @@ public:
     bool empty() const { return m_rows.empty(); }
 
 private:
-    static const QString &idOf(const Row &row)
-    {
-        if constexpr (requires { row.info.id; })
-            return row.info.id;
-        else
-            return row.id;
-    }
     std::vector<Row> m_rows;
     QHash<QString, int> m_index;
 };

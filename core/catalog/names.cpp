@@ -22,15 +22,6 @@ QString nameKey(const QString &name)
 
 namespace {
 
-template <class Row>
-const QString &idOf(const Row &row)
-{
-    if constexpr (requires { row.info.id; })
-        return row.info.id;
-    else
-        return row.id;
-}
-
 /// Number of single-character edits that turn one text into the other (Levenshtein).
 int editDistance(const QString &a, const QString &b)
 {

@@ -21,15 +21,9 @@ QString deviceLabel(std::size_t index)
 
 Device cardDevice(const Item &item, const Gpu &gpu, const ChassisLayout &layout)
 {
-    Device device;
+    Device device = bareDevice(gpu);
     device.item = item.id;
-    device.name = gpu.info.name;
-    device.gpu = &gpu;
-    device.family = deviceFamily(gpu);
-    device.vendor = gpu.info.vendor;
-    device.memory = gpu.usableMemory;
-    device.bandwidth = gpu.bandwidth;
-    device.fp16 = gpu.fp16;
+    device.link = {}; // none unless it sits in a slot
     if (item.powerLimit && gpu.tdp.base() > 0)
         device.powerLimit = std::min(1.0, *item.powerLimit / gpu.tdp);
     const int index = item.location.index;
@@ -43,16 +37,10 @@ Device cardDevice(const Item &item, const Gpu &gpu, const ChassisLayout &layout)
 
 Device unifiedDevice(const Host &host)
 {
-    const UnifiedSystem &system = *host.unified;
-    Device device;
+    Device device = bareDevice(*host.unified, unifiedMemoryGB(host));
     device.item = host.machineItem->id;
-    device.name = host.prebuilt ? host.prebuilt->info.name : system.info.name;
-    device.unified = &system;
-    device.family = deviceFamily(system);
-    device.vendor = system.info.vendor;
-    device.memory = bytesFromGiB(unifiedMemoryGB(host) * system.gpuUsableFraction);
-    device.bandwidth = system.bandwidth;
-    device.fp16 = system.fp16;
+    if (host.prebuilt)
+        device.name = host.prebuilt->info.name;
     return device;
 }
 
@@ -106,6 +94,33 @@ HostProcessor boardHost(const Host &host, const Build &build, const Catalog &cat
 }
 
 } // namespace
+
+Device bareDevice(const Gpu &gpu)
+{
+    Device device;
+    device.name = gpu.info.name;
+    device.gpu = &gpu;
+    device.family = deviceFamily(gpu);
+    device.vendor = gpu.info.vendor;
+    device.memory = gpu.usableMemory;
+    device.bandwidth = gpu.bandwidth;
+    device.fp16 = gpu.fp16;
+    device.link = gpu.link;
+    return device;
+}
+
+Device bareDevice(const UnifiedSystem &system, double memoryGB)
+{
+    Device device;
+    device.name = system.info.name;
+    device.unified = &system;
+    device.family = deviceFamily(system);
+    device.vendor = system.info.vendor;
+    device.memory = bytesFromGiB(memoryGB * system.gpuUsableFraction);
+    device.bandwidth = system.bandwidth;
+    device.fp16 = system.fp16;
+    return device;
+}
 
 Machine machineOf(const Build &build, const Catalog &catalog)
 {

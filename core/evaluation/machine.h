@@ -56,6 +56,11 @@ struct Machine
     const PeerLink &link(std::size_t a, std::size_t b) const { return links[a * devices.size() + b]; }
 };
 
+/// @return a card by itself, on its own link
+Device bareDevice(const Gpu &gpu);
+/// @return the GPU of a unified system with so much memory (GB as sold, which are GiB)
+Device bareDevice(const UnifiedSystem &system, double memoryGB);
+
 /// @return the machine that a build makes: devices in position order, links from slots, bridges
 ///         and NVSwitch, host from CPU and memory kits
 Machine machineOf(const Build &build, const Catalog &catalog);

@@ -3,6 +3,7 @@
 
 #include "core/evaluation/device_family.h"
 #include "core/evaluation/peer_links.h"
+#include "core/interchange/unknown_name.h"
 
 #include <QCoreApplication>
 
@@ -20,43 +21,11 @@ QString text(const char *source)
     return QCoreApplication::translate("Cases", source);
 }
 
-Error unknown(const char *what, const QString &name, const QStringList &nearest)
-{
-    QString message = text(what).arg(name.left(100));
-    if (!nearest.isEmpty())
-        message += text("; nearest: %1").arg(nearest.join(QLatin1String(", ")));
-    return {Error::Code::NotFound, message};
-}
-
-Device cardDevice(const Gpu &gpu)
-{
-    Device device;
-    device.name = gpu.info.name;
-    device.gpu = &gpu;
-    device.family = deviceFamily(gpu);
-    device.vendor = gpu.info.vendor;
-    device.memory = gpu.usableMemory;
-    device.bandwidth = gpu.bandwidth;
-    device.fp16 = gpu.fp16;
-    device.link = gpu.link;
-    return device;
-}
-
 /// With the largest memory option: a measurement rarely names it, and what ran did fit.
 Device unifiedDevice(const UnifiedSystem &system)
 {
-    Device device;
-    device.name = system.info.name;
-    device.unified = &system;
-    device.family = deviceFamily(system);
-    device.vendor = system.info.vendor;
-    const double largest = system.memoryOptionsGB.empty()
-                               ? 0
-                               : *std::max_element(system.memoryOptionsGB.begin(), system.memoryOptionsGB.end());
-    device.memory = bytesFromGiB(largest * system.gpuUsableFraction);
-    device.bandwidth = system.bandwidth;
-    device.fp16 = system.fp16;
-    return device;
+    const auto &options = system.memoryOptionsGB;
+    return bareDevice(system, options.empty() ? 0 : *std::ranges::max_element(options));
 }
 
 /// A processor of the catalogue, or any with a stated memory bandwidth.
@@ -81,8 +50,8 @@ Result<HostProcessor> processor(const QString &name, double systemMemoryGBs, con
     if (systemMemoryGBs > 0)
         host.bandwidth = fromGBPerSecond(systemMemoryGBs);
     if (host.bandwidth <= BytesPerSecond())
-        return unknown("No processor \"%1\" in the catalogue (give system_memory_gbs to predict without one)", name,
-                       {});
+        return unknownName("No processor \"%1\" in the catalogue (give system_memory_gbs to predict without one)", name,
+                           {});
     return host;
 }
 
@@ -90,10 +59,10 @@ Result<Device> deviceNamed(const QString &name, const NameIndex &names)
 {
     const NameIndex::Device found = names.device(name);
     if (found.gpu)
-        return cardDevice(*found.gpu);
+        return bareDevice(*found.gpu);
     if (found.unified)
         return unifiedDevice(*found.unified);
-    return unknown("No GPU \"%1\" in the catalogue", name, names.nearestDevices(name));
+    return unknownName("No GPU \"%1\" in the catalogue", name, names.nearestDevices(name));
 }
 
 /// "PCIe 4.0 x8" -> generation 4, 8 lanes; what is not said is taken from `usual`.

@@ -23,15 +23,6 @@ Error invalid(const QString &message)
     return {Error::Code::Invalid, message};
 }
 
-template <class Row>
-const QString &idOf(const Row &row)
-{
-    if constexpr (requires { row.info.id; })
-        return row.info.id;
-    else
-        return row.id;
-}
-
 /// The ids that a build names in one table, each once.
 class UsedIds
 {
@@ -174,7 +165,7 @@ QString differenceOf(const Row &ours, const Row &theirs)
             ++more;
     }
     if (more > 0)
-        columns.append(Text::tr("%n further column(s) differ", nullptr, more));
+        columns.append(Text::tr("and %1 more").arg(more));
     return columns.join(QStringLiteral("; "));
 }
 

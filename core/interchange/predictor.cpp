@@ -2,6 +2,7 @@
 #include "core/interchange/case_machine.h"
 #include "core/interchange/cases.h"
 #include "core/interchange/split_words.h"
+#include "core/interchange/unknown_name.h"
 
 #include <QCoreApplication>
 
@@ -18,14 +19,6 @@ constexpr int kMostTokens = 100'000'000;
 QString text(const char *source)
 {
     return QCoreApplication::translate("Cases", source);
-}
-
-QString unknownName(const char *what, const QString &name, const QStringList &nearest)
-{
-    QString message = text(what).arg(name.left(100));
-    if (!nearest.isEmpty())
-        message += text("; nearest: %1").arg(nearest.join(QLatin1String(", ")));
-    return message;
 }
 
 /// Cache types as measurements spell them: "FP8", "auto (BF16)", "Q8_0/F16", "fp8_e4m3".
@@ -78,19 +71,22 @@ public:
         deployment.model = names.model(question.model);
         if (!deployment.model) {
             problem =
-                unknownName("No model \"%1\" in the catalogue", question.model, names.nearestModels(question.model));
+                unknownName("No model \"%1\" in the catalogue", question.model, names.nearestModels(question.model))
+                    .message;
             return false;
         }
         const QString quant = question.quant.isEmpty() ? QStringLiteral("q4_k_m") : question.quant;
         deployment.quant = names.quantization(quant);
         if (!deployment.quant) {
-            problem = unknownName("No quantization \"%1\" in the catalogue", quant, names.nearestQuantizations(quant));
+            problem = unknownName("No quantization \"%1\" in the catalogue", quant, names.nearestQuantizations(quant))
+                          .message;
             return false;
         }
         deployment.engine = question.engine.isEmpty() ? usualEngine(*deployment.quant) : names.engine(question.engine);
         if (!deployment.engine) {
-            problem = unknownName("No engine \"%1\" in the catalogue", question.engine,
-                                  names.nearestEngines(question.engine));
+            problem =
+                unknownName("No engine \"%1\" in the catalogue", question.engine, names.nearestEngines(question.engine))
+                    .message;
             return false;
         }
         return true;

@@ -25,11 +25,16 @@ Watts continuousLimit(const Circuit &circuit)
     return circuit.voltage * circuit.breaker * (phaseFactor(circuit.phases) * circuit.continuousFraction);
 }
 
+Volts currentVoltage(const Circuit &circuit)
+{
+    return circuit.voltage * phaseFactor(circuit.phases);
+}
+
 Amperes currentOn(const Circuit &circuit, Watts load)
 {
     if (circuit.voltage.base() <= 0)
         return Amperes(0);
-    return load / (circuit.voltage * phaseFactor(circuit.phases));
+    return load / currentVoltage(circuit);
 }
 
 std::optional<Amperes> smallestBreaker(Watts continuous, Volts voltage, int phases)

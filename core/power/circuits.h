@@ -11,6 +11,9 @@ namespace rigwright {
 /// Continuous power of a circuit: voltage * breaker * sqrt(3 if three-phase) * continuousFraction.
 Watts continuousLimit(const Circuit &circuit);
 
+/// The voltage that turns a load into the current of a line: times the root of 3 on three phases.
+Volts currentVoltage(const Circuit &circuit);
+
 /// Current of a load on a circuit; on three phases the line current.
 Amperes currentOn(const Circuit &circuit, Watts load);
 

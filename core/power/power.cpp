@@ -256,6 +256,8 @@ CircuitLoad circuitOf(const Rig &rig, const PowerResult &result, int index)
     }
     if (line.circuit) {
         load.breaker = line.circuit->breaker;
+        load.voltage = currentVoltage(*line.circuit);
+        load.continuous = currentOn(*line.circuit, load.limit);
         load.current = currentOn(*line.circuit, load.rig + load.other);
     }
     return load;

@@ -55,8 +55,10 @@ struct CircuitLoad
     Watts rig;     ///< wall, sizing power
     Watts active;  ///< wall, while decoding
     Watts other;
-    Watts limit;     ///< continuous
-    Amperes current; ///< rig and other loads together
+    Watts limit;        ///< continuous
+    Amperes continuous; ///< the limit as current
+    Volts voltage;      ///< that the watts are divided by; times the root of 3 where three-phase
+    Amperes current;    ///< rig and other loads together
     Amperes breaker;
     double share() const { return limit.base() > 0 ? (rig + other) / limit : 0; }
 };

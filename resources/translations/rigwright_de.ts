@@ -91,8 +91,8 @@
         <translation>Sockel</translation>
     </message>
     <message>
-        <source>DIMM slots</source>
-        <translation>DIMM-Plätze</translation>
+        <source>DIMMs</source>
+        <translation>DIMMs</translation>
     </message>
     <message>
         <source>format</source>
@@ -974,12 +974,9 @@
         <source>blank</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n further column(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
     </message>
     <message>
         <source>catalog must be an object.</source>
@@ -3214,8 +3211,12 @@ Katalog %1 · Qt %2 · Lizenz: GPL-3.0-or-later, ohne jede Gewähr.</translation
         <translation>Nichts hat alle diese Eigenschaften. Nehmen Sie einen Filter weg.</translation>
     </message>
     <message>
-        <source>Nothing called “%1” among %2. Try fewer letters, another section, or take a filter off.</source>
-        <translation>Nichts mit „%1“ unter %2. Versuchen Sie weniger Buchstaben, eine andere Rubrik oder einen Filter weniger.</translation>
+        <source>Nothing called “%1”. Try fewer letters, or take a filter off.</source>
+        <translation>Nichts mit „%1“. Versuchen Sie weniger Buchstaben oder einen Filter weniger.</translation>
+    </message>
+    <message>
+        <source>Not among %1; found elsewhere:</source>
+        <translation>Nicht unter %1; anderswo gefunden:</translation>
     </message>
     <message>
         <source>%1 cannot be used: %2</source>
@@ -3709,6 +3710,10 @@ Katalog %1 · Qt %2 · Lizenz: GPL-3.0-or-later, ohne jede Gewähr.</translation
     <message>
         <source>Nothing to report: what is here fits together and stays within its limits.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to check yet.</source>
+        <translation>Noch nichts zu prüfen.</translation>
     </message>
     <message>
         <source>1 error</source>

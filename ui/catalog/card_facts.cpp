@@ -105,7 +105,7 @@ Facts factsOf(const Motherboard &board)
     const auto wide = std::count_if(board.slots_.begin(), board.slots_.end(),
                                     [](const BoardSlot &slot) { return slot.link.lanes >= 16; });
     return {CardFact{QString::number(wide), Text::tr("× x16")}, CardFact{board.socket, Text::tr("socket")},
-            CardFact{QString::number(board.memorySlots), Text::tr("DIMM slots")},
+            CardFact{QString::number(board.memorySlots), Text::tr("DIMMs")},
             CardFact{board.formFactor, Text::tr("format")}};
 }
 

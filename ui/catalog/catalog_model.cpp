@@ -44,7 +44,10 @@ void CatalogModel::find()
         std::copy_if(found.begin(), found.end(), std::back_inserter(m_hits),
                      [this](const SearchHit &hit) { return passes(hit); });
     }
-    if (m_query.order.key && (m_query.text.isEmpty() || m_query.orderChosen)) {
+    m_elsewhere = m_hits.empty() && !m_query.text.isEmpty() && m_query.facets.empty() && !m_query.onlyUsable;
+    if (m_elsewhere)
+        m_hits = m_search->find(m_query.text, std::nullopt, kMostMatches);
+    if (!m_elsewhere && m_query.order.key && (m_query.text.isEmpty() || m_query.orderChosen)) {
         std::vector<std::pair<double, SearchHit>> keyed;
         keyed.reserve(m_hits.size());
         for (SearchHit &hit : m_hits)

@@ -35,6 +35,8 @@ public:
     const SearchHit &hit(int row) const { return m_hits[std::size_t(row)]; }
     const CatalogEntry &entry(int row) const;
     const QString &blocked(int row) const;
+    /// Whether the text is found only outside the query's sections, and the rows come from there.
+    bool isElsewhere() const { return m_elsewhere; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -53,6 +55,7 @@ private:
     const PartSearch *m_search;
     CatalogQuery m_query;
     std::vector<SearchHit> m_hits;
+    bool m_elsewhere = false;
     mutable QHash<int, CatalogEntry> m_entries; ///< by row
     mutable QHash<int, QString> m_blocked;      ///< by row, for the present build
     mutable QHash<int, double> m_fullBars;      ///< by section

@@ -25,7 +25,8 @@ namespace rigwright::ui {
 
 CatalogPanel::CatalogPanel(BuildDocument *document, const PartSearch *search, QWidget *parent)
     : QWidget(parent), m_document(document), m_model(new CatalogModel(document, search, this)),
-      m_sectionChips(new QButtonGroup(this)), m_search(new QLineEdit), m_list(new CatalogList), m_empty(new QLabel)
+      m_sectionChips(new QButtonGroup(this)), m_search(new QLineEdit), m_elsewhere(new QLabel), m_list(new CatalogList),
+      m_empty(new QLabel)
 {
     setObjectName(QStringLiteral("catalogPanel"));
     m_search->setObjectName(QStringLiteral("catalogSearch"));
@@ -58,6 +59,10 @@ CatalogPanel::CatalogPanel(BuildDocument *document, const PartSearch *search, QW
     connect(m_list, &CatalogList::addRequested, this, &CatalogPanel::add);
     connect(m_list, &QWidget::customContextMenuRequested, this, &CatalogPanel::showMenu);
 
+    m_elsewhere->setObjectName(QStringLiteral("catalogElsewhere"));
+    m_elsewhere->setProperty("tone", QStringLiteral("muted"));
+    m_elsewhere->setWordWrap(true);
+
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
     m_empty->setProperty("tone", QStringLiteral("muted"));
@@ -72,6 +77,7 @@ CatalogPanel::CatalogPanel(BuildDocument *document, const PartSearch *search, QW
     head->addWidget(m_search);
     head->addWidget(sectionRow);
     head->addWidget(m_facetRow);
+    head->addWidget(m_elsewhere);
     layout->addLayout(head);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_empty, 1);
@@ -165,13 +171,14 @@ void CatalogPanel::showFound()
     const bool found = m_model->rowCount() > 0;
     m_list->setVisible(found);
     m_empty->setVisible(!found);
+    m_elsewhere->setVisible(found && m_model->isElsewhere());
+    m_elsewhere->setText(tr("Not among %1; found elsewhere:").arg(m_sections[m_section].label));
     if (found)
         m_list->setCurrentIndex(m_model->index(0));
     else if (m_search->text().isEmpty())
         m_empty->setText(tr("Nothing here has all of these properties. Take one of the filters off."));
     else
-        m_empty->setText(tr("Nothing called “%1” among %2. Try fewer letters, another section, or take a filter off.")
-                             .arg(m_search->text(), m_sections[m_section].label));
+        m_empty->setText(tr("Nothing called “%1”. Try fewer letters, or take a filter off.").arg(m_search->text()));
 }
 
 bool CatalogPanel::eventFilter(QObject *watched, QEvent *event)

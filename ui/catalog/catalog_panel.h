@@ -59,6 +59,7 @@ private:
     QWidget *m_facetRow = nullptr;
     FlowLayout *m_facetLayout = nullptr;
     QToolButton *m_orderButton = nullptr;
+    QLabel *m_elsewhere; ///< says that the rows come from other sections
     CatalogList *m_list;
     QLabel *m_empty;
 };

@@ -51,14 +51,13 @@ QString CostChart::money(double amount) const
     return format::money(Money(amount), m_series.currency);
 }
 
-/// "$12.5K" from ten thousand up; the currency's sign stays where the locale puts it.
-QString CostChart::shortMoney(double amount) const
+/// One style along the axis: "$2.5K" on an axis to ten thousand or more, else "$75". The currency's
+/// sign stays where the locale puts it.
+QString CostChart::tickMoney(double amount, bool inThousands) const
 {
-    if (amount < 10000)
-        return money(amount);
-    const double thousands = amount / 1000;
-    const QString figure = format::number(thousands, thousands == std::floor(thousands) ? 0 : 1);
-    return money(0).replace(QLatin1Char('0'), tr("%1K").arg(figure));
+    const double shown = inThousands ? amount / 1000 : amount;
+    const QString figure = format::number(shown, shown == std::floor(shown) ? 0 : 1);
+    return money(0).replace(QLatin1Char('0'), inThousands && amount > 0 ? tr("%1K").arg(figure) : figure);
 }
 
 void CostChart::show(const ChartInput &input)
@@ -76,7 +75,10 @@ void CostChart::show(const ChartInput &input)
     m_before->replace(before);
     if (!m_series.cloud.empty())
         top = std::max(top, m_series.cloud.back());
-    view()->setLeftTicks(niceTicks(top, 4, [this](double value) { return shortMoney(value); }));
+    const bool inThousands = top >= 10000;
+    view()->setLeftTicks(
+        niceTicks(top, 4, [this, inThousands](double value) { return tickMoney(value, inThousands); }));
+    m_hasDevices = !input.shown->devices.empty();
     std::vector<KeyEntry> key{{Role::CompareA, tr("this build")}};
     if (!m_series.cloud.empty())
         key.push_back({Role::CompareB, m_series.cloudName});
@@ -89,8 +91,10 @@ void CostChart::paintFront(QPainter &painter) const
     const QRectF area = view()->plotArea();
     painter.setFont(Theme::font(FontRole::Small));
     if (m_series.cloud.empty()) {
-        painter.setPen(Theme::color(Role::Muted));
-        painter.drawText(area.adjusted(6, 4, -6, -4), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+        if (!m_hasDevices)
+            return;
+        painter.setPen(Theme::color(Role::Muted)); // below the line: nothing else is drawn there
+        painter.drawText(area.adjusted(6, 4, -6, -4), Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap,
                          tr("No cloud price of this GPU is known."));
         return;
     }

@@ -24,9 +24,10 @@ protected:
 private:
     void paintFront(QPainter &painter) const;
     QString money(double amount) const;
-    QString shortMoney(double amount) const;
+    QString tickMoney(double amount, bool inThousands) const;
 
     CostSeries m_series;
+    bool m_hasDevices = false;
     QLineSeries *m_build;
     QLineSeries *m_cloud;
     QLineSeries *m_before; ///< the build, while a preview is shown

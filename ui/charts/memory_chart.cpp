@@ -73,7 +73,7 @@ void MemoryChart::show(const ChartInput &input)
         labels << (count > 4 ? QString(bar.label).remove(QStringLiteral("GPU ")) : bar.label);
     view()->setBottomTicks(categoryTicks(labels));
     view()->setLeftTicks(
-        niceTicks(std::max(1.0, m_series.top()), 4, [](double value) { return format::number(value); }));
+        niceTicks(std::max(4.0, m_series.top()), 4, [](double value) { return format::number(value); }));
     finish(input.before != nullptr);
 }
 

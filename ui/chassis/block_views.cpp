@@ -121,7 +121,7 @@ void addMemory(std::vector<BlockView> &blocks, const Build &build, const Catalog
     }
     if (kits.empty() && evaluation.chassis.memoryBanks > 0)
         blocks.push_back(
-            freePlace({Place::MemoryBank, 0}, text("Memory"), text("%n slot(s) free", evaluation.chassis.memoryBanks)));
+            freePlace({Place::MemoryBank, 0}, text("Memory"), text("%n free", evaluation.chassis.memoryBanks)));
 }
 
 } // namespace
@@ -143,8 +143,7 @@ std::vector<BlockView> blocksOf(const Build &build, const Catalog &catalog, cons
                 describe(blocks.back(), *drive);
         }
         if (drives.empty() && layout.driveBays > 0)
-            blocks.push_back(
-                freePlace({Place::DriveBay, 0}, text("Drive"), text("%n place(s) free", layout.driveBays)));
+            blocks.push_back(freePlace({Place::DriveBay, 0}, text("Drive"), text("%n free", layout.driveBays)));
         const std::vector<const Item *> fans = build.ofKind(PartKind::Fan);
         for (const Item *item : fans) {
             blocks.push_back(blockOf(*item, catalog));
@@ -152,7 +151,7 @@ std::vector<BlockView> blocksOf(const Build &build, const Catalog &catalog, cons
                 describe(blocks.back(), *fan);
         }
         if (fans.empty() && layout.fanMounts > 0)
-            blocks.push_back(freePlace({Place::FanMount, 0}, text("Fans"), text("%n mount(s)", layout.fanMounts)));
+            blocks.push_back(freePlace({Place::FanMount, 0}, text("Fans"), text("%n free", layout.fanMounts)));
     }
     for (const Item &item : build.items)
         if (item.location.place == Place::Outside) {

@@ -126,15 +126,13 @@ Figure circuitFigure(const Evaluation &now, const Evaluation *preview, std::size
     Figure figure;
     figure.id = QStringLiteral("circuit.%1").arg(index);
     figure.label = Words::tr("Circuit %1 · %2 A").arg(circuit.index + 1).arg(format::number(circuit.breaker.base()));
-    const double share = circuit.share();
-    const Amperes limit = share > 0 ? circuit.current / share : circuit.breaker;
     if (circuit.breaker.base() > 0) {
         figure.share = circuit.current / circuit.breaker;
-        figure.limit = limit / circuit.breaker;
+        figure.limit = circuit.continuous / circuit.breaker;
     }
-    figure.value =
-        Words::tr("%1 / %2 A").arg(format::number(circuit.current.base(), 1), format::number(limit.base(), 1));
-    figure.tone = loadTone(share);
+    figure.value = Words::tr("%1 / %2 A")
+                       .arg(format::number(circuit.current.base(), 1), format::number(circuit.continuous.base(), 1));
+    figure.tone = loadTone(circuit.share());
     figure.detail =
         Words::tr("%1: %2 of the rig and %3 of other loads, of %4 continuous.")
             .arg(circuit.label, format::watts(circuit.rig), format::watts(circuit.other), format::watts(circuit.limit));
@@ -142,15 +140,13 @@ Figure circuitFigure(const Evaluation &now, const Evaluation *preview, std::size
     trace.formula = "(rig + other) / voltage";
     trace.unit = "A";
     trace.method = QT_TRANSLATE_NOOP("Trace", "Wall power at sizing power over the circuit's voltage");
-    const Watts load = circuit.rig + circuit.other;
-    const double volts = circuit.current.base() > 0 ? load.base() / circuit.current.base() : 0;
     trace.inputs.append(
         {"rig", QT_TRANSLATE_NOOP("Trace", "wall power of the supplies on this circuit"), circuit.rig.base(), "W", {}});
     trace.inputs.append(
         {"other", QT_TRANSLATE_NOOP("Trace", "other loads on this circuit"), circuit.other.base(), "W", {}});
     trace.inputs.append({"voltage", QT_TRANSLATE_NOOP("Trace", "voltage (times the root of 3 where three-phase)"),
-                         volts, "V", circuit.label});
-    if (volts > 0)
+                         circuit.voltage.base(), "V", circuit.label});
+    if (circuit.voltage.base() > 0)
         figure.why = explainExactly(figure.label, format::amperes(circuit.current), trace);
     if (preview && index < preview->power.circuits.size()) {
         const Amperes then = preview->power.circuits[index].current;

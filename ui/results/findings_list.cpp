@@ -143,13 +143,14 @@ FindingsList::FindingsList(QWidget *parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(6);
-    m_nothing->setText(tr("Nothing to report: what is here fits together and stays within its limits."));
     m_nothing->setProperty("tone", QStringLiteral("muted"));
     m_layout->addWidget(m_nothing);
 }
 
-void FindingsList::setFindings(const std::vector<Finding> &findings)
+void FindingsList::setFindings(const std::vector<Finding> &findings, bool anythingBuilt)
 {
+    m_nothing->setText(anythingBuilt ? tr("Nothing to report: what is here fits together and stays within its limits.")
+                                     : tr("Nothing to check yet."));
     m_nothing->setVisible(findings.empty());
     while (m_cards.size() < findings.size()) {
         auto *card = new FindingCard;

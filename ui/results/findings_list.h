@@ -51,7 +51,8 @@ class FindingsList : public QWidget
     Q_OBJECT
 public:
     explicit FindingsList(QWidget *parent = nullptr);
-    void setFindings(const std::vector<Finding> &findings);
+    /// @param anythingBuilt  false: the build is empty, so that no finding means nothing
+    void setFindings(const std::vector<Finding> &findings, bool anythingBuilt = true);
     /// @return the cards that are shown
     std::vector<FindingCard *> cards() const;
 

@@ -92,7 +92,7 @@ void ResultsPanel::refresh()
         m_deployment = std::max(0, int(evaluation.deployments.size()) - 1);
     refreshTotals();
     m_findingsHeading->setText(findingsHeading(evaluation.findings));
-    m_findings->setFindings(evaluation.findings);
+    m_findings->setFindings(evaluation.findings, !m_document->build().items.empty());
     std::optional<LaunchCommand> command;
     if (m_deployment < int(evaluation.deployments.size()))
         command =

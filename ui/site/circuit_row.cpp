@@ -102,9 +102,8 @@ void CircuitRow::refresh()
     m_load->clear();
     for (const CircuitLoad &load : m_document->evaluation().power.circuits)
         if (load.index == int(m_index)) {
-            const Amperes limit = load.share() > 0 ? load.current / load.share() : load.breaker;
             m_load->setText(
-                tr("%1 / %2 A").arg(format::number(load.current.base(), 1), format::number(limit.base(), 1)));
+                tr("%1 / %2 A").arg(format::number(load.current.base(), 1), format::number(load.continuous.base(), 1)));
             m_load->setToolTip(load.share() > 1 ? tr("over the continuous limit") : tr("of the continuous limit"));
             setTone(m_load, load.share() > 1 ? Tone::Bad : Tone::Good);
         }

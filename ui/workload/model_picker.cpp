@@ -3,11 +3,11 @@
 
 #include "core/units/format.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/drop_down.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace rigwright::ui {
@@ -70,13 +70,7 @@ void ModelPicker::openAt(QWidget *anchor, const QString &currentId)
             m_list->setCurrentRow(row);
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(0);
-    const QRect screen = anchor->screen()->availableGeometry();
-    QPoint corner = anchor->mapToGlobal(QPoint(0, anchor->height() + 2));
-    if (corner.y() + height() > screen.bottom())
-        corner.setY(anchor->mapToGlobal(QPoint(0, 0)).y() - height() - 2);
-    corner.setX(std::clamp(corner.x(), screen.left(), std::max(screen.left(), screen.right() - width())));
-    move(corner);
-    show();
+    dropDown(this, anchor);
     m_list->scrollToItem(m_list->currentItem(), QAbstractItemView::PositionAtCenter);
     m_search->setFocus(Qt::PopupFocusReason);
 }

@@ -4,13 +4,13 @@
 #include "core/build/edits.h"
 #include "ui/document/build_document.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/drop_down.h"
 #include "ui/widgets/section_label.h"
 #include "ui/workload/deployment_choices.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
-#include <QScreen>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -87,13 +87,7 @@ RunPopover::RunPopover(BuildDocument *document, std::size_t deployment, QWidget 
 void RunPopover::openAt(QWidget *anchor)
 {
     adjustSize();
-    const QRect screen = anchor->screen()->availableGeometry();
-    QPoint corner = anchor->mapToGlobal(QPoint(0, anchor->height() + 2));
-    if (corner.y() + height() > screen.bottom())
-        corner.setY(anchor->mapToGlobal(QPoint(0, 0)).y() - height() - 2);
-    corner.setX(std::clamp(corner.x(), screen.left(), std::max(screen.left(), screen.right() - width())));
-    move(corner);
-    show();
+    dropDown(this, anchor);
     m_engine->setFocus(Qt::PopupFocusReason);
 }
 

@@ -229,7 +229,7 @@ void TestRigFile::differencesNameRowAndColumn()
              QStringList(QStringLiteral("rtx-3090: tdp_w is 350 in the catalogue and 300 in the file; "
                                         "price_low_usd is 600 in the catalogue and blank in the file; "
                                         "price_high_usd is 1000 in the catalogue and blank in the file; "
-                                        "2 further column(s) differ")));
+                                        "and 2 more")));
 }
 
 void TestRigFile::formatIsTheFirstKey()

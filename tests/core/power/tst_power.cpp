@@ -230,6 +230,7 @@ void TestPower::suppliesSpreadOverCircuits()
     QVERIFY(qAbs(together / power.of(PowerState::Sizing).wall.value - 1) < 1e-9);
     QCOMPARE(power.circuits[0].other, Watts(1000));
     QCOMPARE(power.circuits[1].limit, Watts(1920));
+    QCOMPARE(power.circuits[1].continuous, Amperes(16));
     QCOMPARE(power.circuits[1].label, QStringLiteral("Circuit 2 · 120 V 20 A"));
 }
 

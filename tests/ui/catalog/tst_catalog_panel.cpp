@@ -38,6 +38,7 @@ private Q_SLOTS:
 
     void typingNarrowsTheList_data();
     void typingNarrowsTheList();
+    void namesAreFoundInEverySection();
     void sectionsShowTheirParts_data();
     void sectionsShowTheirParts();
     void facetsNarrow_data();
@@ -126,6 +127,20 @@ void CatalogPanelTest::typingNarrowsTheList()
     QTest::keyClick(search(), Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(search(), Qt::Key_Delete);
     QCOMPARE(model()->rowCount(), int(sample::catalog()->gpus.size()));
+}
+
+void CatalogPanelTest::namesAreFoundInEverySection()
+{
+    const auto *elsewhere = m_panel->findChild<QLabel *>(QStringLiteral("catalogElsewhere"));
+    clickChip(QStringLiteral("CPUs"));
+    QVERIFY(!elsewhere->isVisible());
+    QTest::keyClicks(search(), QStringLiteral("4090"));
+    QCOMPARE(names(), QStringList{QStringLiteral("GeForce RTX 4090")});
+    QVERIFY(elsewhere->isVisible());
+    QVERIFY2(elsewhere->text().contains(QLatin1String("CPUs")), qPrintable(elsewhere->text()));
+    QTest::mouseClick(m_panel->findChildren<Chip *>().back(), Qt::LeftButton); // "Fits here": a filter of this section
+    QVERIFY(names().isEmpty());
+    QVERIFY(!elsewhere->isVisible());
 }
 
 void CatalogPanelTest::sectionsShowTheirParts_data()

@@ -195,6 +195,12 @@ private Q_SLOTS:
         QCOMPARE(plain(amperes.value), QStringLiteral("%1 / 16.0 A").arg(format::number(circuit.current.base(), 1)));
         QCOMPARE(amperes.limit.value(), 0.8); // the tick stands at 80 % of the breaker
         QCOMPARE(figureOf(figures, "lanes").value, QStringLiteral("32 / 128"));
+
+        Build empty;
+        empty.site = document.build().site;
+        empty.site.circuits.front().otherLoad = {};
+        const std::vector<Figure> unloaded = liveTotals(evaluate(empty, document.catalog()), nullptr, empty.site);
+        QCOMPARE(plain(figureOf(unloaded, "circuit.0").value), QStringLiteral("0.0 / 16.0 A"));
         QCOMPARE(figureOf(figures, "heat").value, format::btuPerHour(evaluation.power.heat.value));
         QCOMPARE(figureOf(figures, "parts").value, format::money(evaluation.cost.parts.value));
         QVERIFY(figureOf(figures, "energy-cost").value.contains(QStringLiteral("month")));

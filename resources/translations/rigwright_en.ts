@@ -1,0 +1,48 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CompareChoices</name>
+    <message numerus="yes">
+        <source>as it is now · %n parts</source>
+        <translation>
+            <numerusform>as it is now · %n part</numerusform>
+            <numerusform>as it is now · %n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>saved %1 · %n parts</source>
+        <translation>
+            <numerusform>saved %1 · %n part</numerusform>
+            <numerusform>saved %1 · %n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Rigwright ended before they were saved. %n other builds are saved as “… (recovered)”.</source>
+        <translation>
+            <numerusform>Rigwright ended before they were saved. %n other build is saved as “… (recovered)”.</numerusform>
+            <numerusform>Rigwright ended before they were saved. %n other builds are saved as “… (recovered)”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts differ from the catalogue: the catalogue's values are used.</source>
+        <translation>
+            <numerusform>%n part differs from the catalogue: the catalogue's values are used.</numerusform>
+            <numerusform>%n parts differ from the catalogue: the catalogue's values are used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>Saved %n min ago</source>
+        <translation>
+            <numerusform>Saved %n min ago</numerusform>
+            <numerusform>Saved %n min ago</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
