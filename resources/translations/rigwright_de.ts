@@ -67,8 +67,8 @@
         <translation>Lautstärke</translation>
     </message>
     <message>
-        <source>parameters</source>
-        <translation>Parameter</translation>
+        <source>params</source>
+        <translation>Param.</translation>
     </message>
     <message>
         <source>active</source>

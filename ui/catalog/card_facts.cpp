@@ -94,7 +94,7 @@ Facts factsOf(const LlmModel &model)
     const auto q4 = model.ggufBytes.constFind(QStringLiteral("q4_k_m"));
     const bool knowsSize = q4 != model.ggufBytes.cend();
     return {
-        CardFact{billions(model.totalParameters), Text::tr("parameters")},
+        CardFact{billions(model.totalParameters), Text::tr("params")},
         CardFact{billions(model.activeParameters), model.isMixtureOfExperts() ? Text::tr("active") : Text::tr("dense")},
         CardFact{format::tokens(model.maxContext), Text::tr("context")},
         CardFact{orDash(knowsSize, knowsSize ? format::gib(*q4) : QString()), QStringLiteral("Q4_K_M")}};

@@ -13,6 +13,8 @@
 #include <QSaveFile>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace rigwright::ui {
 
 ChartCard::ChartCard(const QString &title, QWidget *parent)
@@ -58,19 +60,42 @@ void ChartCard::finish(bool preview)
 void ChartCard::setKey(const std::vector<KeyEntry> &entries)
 {
     m_entries = entries;
+    showKey();
+}
+
+/// The key in one line. Where the room ends an entry is cut short; the tooltip has it whole.
+void ChartCard::showKey()
+{
+    const QFontMetrics metrics(m_key->font());
+    const QString mark = QStringLiteral("■ ");
+    const QString gap(3, QChar(QChar::Nbsp));
+    int room = contentsRect().width() - spacing::kMedium - spacing::kSmall;
     QStringList words;
-    for (const KeyEntry &entry : entries)
+    QStringList whole;
+    for (const KeyEntry &entry : m_entries) {
+        room -= metrics.horizontalAdvance(mark);
+        const QString text = metrics.elidedText(entry.text, Qt::ElideRight, std::max(0, room));
+        room -= metrics.horizontalAdvance(text + gap);
         words << QStringLiteral("<span style='color:%1'>■</span> %2")
-                     .arg(Theme::color(entry.role).name(), entry.text.toHtmlEscaped());
-    const QString text = words.join(QStringLiteral("&nbsp;&nbsp; "));
+                     .arg(Theme::color(entry.role).name(), text.toHtmlEscaped());
+        whole << entry.text;
+    }
+    const QString text = words.join(gap);
     if (text != m_key->text())
         m_key->setText(text);
+    m_key->setToolTip(QStringLiteral("<p>%1</p>").arg(whole.join(QStringLiteral(", ")).toHtmlEscaped()));
+}
+
+void ChartCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showKey();
 }
 
 void ChartCard::applyTheme()
 {
     restyle();
-    setKey(m_entries);
+    showKey();
     m_view->viewport()->update();
 }
 

@@ -51,6 +51,7 @@ public:
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     /// To be called at the end of show(): words for assistive technology, a fresh picture.
     void finish(bool preview);
     void setKey(const std::vector<KeyEntry> &entries);
@@ -59,6 +60,7 @@ protected:
 private:
     void askAndSavePng();
     void applyTheme();
+    void showKey();
 
     QString m_title;
     QLabel *m_heading;

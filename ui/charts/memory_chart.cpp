@@ -72,8 +72,8 @@ void MemoryChart::show(const ChartInput &input)
     for (const MemoryBar &bar : m_series.bars)
         labels << (count > 4 ? QString(bar.label).remove(QStringLiteral("GPU ")) : bar.label);
     view()->setBottomTicks(categoryTicks(labels));
-    view()->setLeftTicks(
-        niceTicks(std::max(4.0, m_series.top()), 4, [](double value) { return format::number(value); }));
+    view()->setLeftTicks(niceTicks(std::max(4.0, m_series.top()), 4,
+                                   [](double value) { return tr("%1 GiB").arg(format::number(value)); }));
     finish(input.before != nullptr);
 }
 

@@ -78,8 +78,8 @@ void SpeedChart::show(const ChartInput &input)
     }
     m_before->replace(before);
     view()->setBottomTicks(contextTicks(m_series.known ? curve.x.back() : 131072));
-    AxisTicks speeds =
-        niceTicks(top, 4, [](double value) { return format::number(value, value == int(value) ? 0 : 1); });
+    AxisTicks speeds = niceTicks(
+        top, 4, [](double value) { return tr("%1 tok/s").arg(format::number(value, value == int(value) ? 0 : 1)); });
     speeds.grid = false; // the tiers are the grid
     m_top = speeds.to;
     view()->setLeftTicks(speeds);

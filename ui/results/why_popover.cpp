@@ -5,6 +5,7 @@
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/section_label.h"
 
+#include <QAbstractScrollArea>
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
@@ -133,7 +134,10 @@ WhyPopover *WhyPopover::open(const Explanation &explanation, QWidget *anchor)
     auto *popover = new WhyPopover(explanation, anchor->window());
     const QRect screen = anchor->screen()->availableGeometry();
     const QPoint corner = anchor->mapToGlobal(QPoint(0, 0));
-    int x = corner.x() - popover->width() - spacing::kSmall;
+    const QWidget *panel = anchor; // the popover stands beside what scrolls the anchor, and covers none of it
+    while (panel && !qobject_cast<const QAbstractScrollArea *>(panel))
+        panel = panel->parentWidget();
+    int x = (panel ? panel : anchor)->mapToGlobal(QPoint(0, 0)).x() - popover->width() - spacing::kTight;
     if (x < screen.left())
         x = std::min(corner.x(), screen.right() - popover->width());
     const int y = std::clamp(corner.y(), screen.top(), std::max(screen.top(), screen.bottom() - popover->height()));

@@ -48,6 +48,7 @@ CircuitRow::CircuitRow(BuildDocument *document, std::size_t index, QWidget *pare
     m_load->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("100.0 / 100.0 A")) + 8);
     m_number->setText(QString::number(index + 1));
     m_number->setProperty("tone", QStringLiteral("muted"));
+    m_number->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("00"))); // rows line up
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

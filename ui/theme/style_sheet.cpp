@@ -29,7 +29,7 @@ QPushButton, QToolButton[kind="button"], QComboBox {
     background: @button; color: @text; border: 1px solid @outline; border-radius: 5px; padding: 4px 10px; }
 QPushButton:hover, QToolButton[kind="button"]:hover, QComboBox:hover { background: @buttonHover; }
 QPushButton:pressed, QToolButton[kind="button"]:pressed { background: @outline; }
-QPushButton:focus, QToolButton[kind="button"]:focus, QComboBox:focus { border-color: @accent; }
+QPushButton:focus, QToolButton[kind="button"]:focus, QComboBox:focus { border-color: @accent; outline: none; }
 QPushButton:disabled, QToolButton[kind="button"]:disabled, QComboBox:disabled { color: @disabled; background: @surface; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton[kind="primary"], QToolButton[kind="primary"], QPushButton:default {
