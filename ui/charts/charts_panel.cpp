@@ -8,21 +8,24 @@
 #include "ui/document/build_document.h"
 #include "ui/theme/theme.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace rigwright::ui {
 
 namespace {
 constexpr int kChartWidth = 250; ///< the least at which a chart can be read
-}
+constexpr int kChartHeight = 190;
+} // namespace
 
 ChartsPanel::ChartsPanel(BuildDocument *document, QWidget *parent)
-    : QWidget(parent), m_document(document),
-      m_tabs(new QTabBar), m_charts{new MemoryChart, new SpeedChart, new PowerChart, new CostChart}
+    : QWidget(parent), m_document(document), m_tabs(new QTabBar),
+      m_grid(new QGridLayout), m_charts{new MemoryChart, new SpeedChart, new PowerChart, new CostChart}
 {
     setObjectName(QStringLiteral("chartsPanel"));
     m_tabs->setDrawBase(false);
@@ -32,11 +35,10 @@ ChartsPanel::ChartsPanel(BuildDocument *document, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_tabs);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(1);
+    m_grid->setSpacing(1);
     for (ChartCard *chart : m_charts)
-        row->addWidget(chart, 1);
-    layout->addLayout(row, 1);
+        m_grid->addWidget(chart, 0, 0);
+    layout->addLayout(m_grid, 1);
 
     connect(m_tabs, &QTabBar::currentChanged, this, &ChartsPanel::showPage);
     connect(document, &BuildDocument::changed, this, &ChartsPanel::refresh);
@@ -73,39 +75,60 @@ void ChartsPanel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(Theme::color(Role::Outline));
     painter.drawLine(0, 0, width(), 0);
-    for (const ChartCard *chart : m_charts)
-        if (chart->isVisible() && chart->x() > 0)
-            painter.drawLine(chart->x() - 1, chart->y(), chart->x() - 1, height());
+    for (const ChartCard *chart : m_charts) {
+        if (!chart->isVisible())
+            continue;
+        if (chart->x() > 0)
+            painter.drawLine(chart->x() - 1, chart->y(), chart->x() - 1, chart->geometry().bottom());
+        painter.drawLine(chart->x(), chart->y() - 1, chart->geometry().right(), chart->y() - 1);
+    }
 }
 
+/// As many charts on a page as have room, spread evenly over the pages.
 void ChartsPanel::arrange()
 {
     const int all = int(m_charts.size());
-    const int fits = width() / kChartWidth;
-    const int perPage = fits >= all ? all : fits >= 2 ? 2 : 1;
-    if (perPage != m_perPage) {
-        const int first = std::max(0, m_tabs->currentIndex()) * m_perPage;
-        m_perPage = perPage;
-        const QSignalBlocker quiet(m_tabs);
-        while (m_tabs->count() > 0)
-            m_tabs->removeTab(0);
-        for (int i = 0; i < all; i += perPage) {
-            QStringList titles;
-            for (int k = i; k < std::min(all, i + perPage); ++k)
-                titles << m_charts[std::size_t(k)]->title();
-            m_tabs->addTab(titles.join(QStringLiteral(" · ")));
-        }
-        m_tabs->setCurrentIndex(first / perPage);
-        m_tabs->setVisible(perPage < all);
-        showPage();
+    const int columns = std::clamp(width() / kChartWidth, 1, all);
+    const int rows = std::clamp(height() / kChartHeight, 1, all);
+    const int pages = (all + columns * rows - 1) / (columns * rows);
+    const int perPage = (all + pages - 1) / pages;
+    if (perPage == m_perPage && columns == m_columns)
+        return;
+    const int first = std::max(0, m_tabs->currentIndex()) * m_perPage;
+    m_perPage = perPage;
+    m_columns = columns;
+    const QSignalBlocker quiet(m_tabs);
+    while (m_tabs->count() > 0)
+        m_tabs->removeTab(0);
+    for (int i = 0; i < all; i += perPage) {
+        QStringList titles;
+        for (int k = i; k < std::min(all, i + perPage); ++k)
+            titles << m_charts[std::size_t(k)]->title();
+        m_tabs->addTab(titles.join(QStringLiteral(" · ")));
+        m_tabs->setTabToolTip(m_tabs->count() - 1, titles.join(QStringLiteral(", ")));
     }
+    m_tabs->setCurrentIndex(first / perPage);
+    m_tabs->setVisible(perPage < all);
+    showPage();
 }
 
 void ChartsPanel::showPage()
 {
     const int first = std::max(0, m_tabs->currentIndex()) * m_perPage;
-    for (int i = 0; i < int(m_charts.size()); ++i)
-        m_charts[std::size_t(i)]->setVisible(i >= first && i < first + m_perPage);
+    for (ChartCard *chart : m_charts)
+        m_grid->removeWidget(chart);
+    for (int i = 0; i < int(m_charts.size()); ++i) {
+        ChartCard *chart = m_charts[std::size_t(i)];
+        const int place = i - first;
+        const bool shown = place >= 0 && place < m_perPage;
+        if (shown)
+            m_grid->addWidget(chart, place / m_columns, place % m_columns);
+        chart->setVisible(shown);
+    }
+    for (int cell = 0; cell < int(m_charts.size()); ++cell) { // equal shares, and none for what is empty
+        m_grid->setColumnStretch(cell, cell < std::min(m_columns, m_perPage) ? 1 : 0);
+        m_grid->setRowStretch(cell, cell * m_columns < m_perPage ? 1 : 0);
+    }
     refresh();
 }
 

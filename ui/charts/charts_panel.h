@@ -5,6 +5,7 @@
 
 #include <vector>
 
+class QGridLayout;
 class QTabBar;
 
 namespace rigwright::ui {
@@ -12,7 +13,7 @@ namespace rigwright::ui {
 class BuildDocument;
 class ChartCard;
 
-/// The live charts: as many beside each other as the width allows, the others behind tabs.
+/// The live charts: as many as have room beside and below each other, the others behind tabs.
 class ChartsPanel : public QWidget
 {
     Q_OBJECT
@@ -37,8 +38,10 @@ private:
 
     BuildDocument *m_document;
     QTabBar *m_tabs;
+    QGridLayout *m_grid;
     std::vector<ChartCard *> m_charts;
     int m_perPage = 0;
+    int m_columns = 0;
     int m_deployment = 0;
 };
 

@@ -19,9 +19,11 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QStandardItemModel>
 #include <QStatusBar>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -60,7 +62,8 @@ CompareWindow::CompareWindow(std::shared_ptr<const Catalog> catalog, QWidget *pa
 {
     setWindowTitle(tr("Compare builds"));
     setObjectName(QStringLiteral("compareWindow"));
-    resize(1320, 920);
+    const QSize room = screen()->availableSize() - QSize(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
+    resize(QSize(1320, 920).boundedTo(room));
 
     m_said->setTextFormat(Qt::PlainText);
     m_said->setWordWrap(true);
@@ -90,7 +93,8 @@ CompareWindow::CompareWindow(std::shared_ptr<const Catalog> catalog, QWidget *pa
     connect(m_onlyDifferences, &QCheckBox::toggled, m_model, &ComparisonModel::setOnlyDifferences);
     connect(m_copy, &QPushButton::clicked, this, &CompareWindow::copyMarkdown);
     connect(m_export, &QPushButton::clicked, this, &CompareWindow::askAndExport);
-    connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &QWidget::close);
+    for (const QKeySequence::StandardKey key : {QKeySequence::Close, QKeySequence::Cancel})
+        connect(new QShortcut(key, this), &QShortcut::activated, this, &QWidget::close);
     refresh();
 }
 

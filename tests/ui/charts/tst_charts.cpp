@@ -224,19 +224,22 @@ private Q_SLOTS:
 
     void narrowPanelsUseTabs_data()
     {
-        QTest::addColumn<int>("width");
+        QTest::addColumn<QSize>("size");
         QTest::addColumn<int>("visible");
-        QTest::newRow("beside each other at 1720") << 1080 << 4;
-        QTest::newRow("two by two at 1280") << 680 << 2;
-        QTest::newRow("one by one") << 400 << 1;
+        QTest::newRow("beside each other at 1720") << QSize(1080, 220) << 4;
+        QTest::newRow("two at a time at 1280") << QSize(680, 220) << 2;
+        QTest::newRow("one by one") << QSize(400, 220) << 1;
+        QTest::newRow("below each other in a tall column") << QSize(290, 590) << 2;
+        QTest::newRow("two by two") << QSize(680, 500) << 4;
     }
     void narrowPanelsUseTabs()
     {
-        QFETCH(int, width);
+        QFETCH(QSize, size);
+        QFETCH(int, visible);
         BuildDocument document(m_facts);
         document.open(m_build);
         ChartsPanel panel(&document);
-        panel.resize(width, 220);
+        panel.resize(size);
         panel.show();
         QCoreApplication::processEvents();
         const auto shown = [&] {
@@ -249,9 +252,9 @@ private Q_SLOTS:
                 }
             return count;
         };
-        QTEST(shown(), "visible");
+        QCOMPARE(shown(), visible);
         auto *tabs = panel.findChild<QTabBar *>();
-        QCOMPARE(tabs->isVisible(), width < 1000);
+        QCOMPARE(tabs->isVisible(), visible < int(panel.charts().size()));
         if (tabs->count() > 1) {
             tabs->setCurrentIndex(tabs->count() - 1);
             QVERIFY(panel.charts().back()->isVisible());
