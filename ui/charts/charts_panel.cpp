@@ -30,6 +30,8 @@ ChartsPanel::ChartsPanel(BuildDocument *document, QWidget *parent)
     setObjectName(QStringLiteral("chartsPanel"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->setAccessibleName(tr("Charts"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

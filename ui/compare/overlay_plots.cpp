@@ -5,11 +5,9 @@
 #include "ui/theme/theme.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <numbers>
 
 namespace rigwright::ui {
@@ -33,23 +31,26 @@ double roundUp(double value)
     return 10 * power;
 }
 
-/// Where the note at a line's end stands, so that the line does not run through it: above A's line,
-/// below B's, or above where below there is no room.
-double noteBaseline(const PlotLine &line, double left, double width, const std::function<QPointF(QPointF)> &at,
-                    const QRectF &plot, const QFontMetricsF &metrics)
+/// @return the highest top, within the plot, of a box at its right edge that no curve runs through;
+///         the plot's top where there is none
+double freeTop(const std::vector<QPolygonF> &curves, const QRectF &plot, const QSizeF &box)
 {
-    double highest = at(line.points.back()).y();
-    double lowest = highest;
-    for (const QPointF &point : line.points) {
-        const QPointF spot = at(point);
-        if (spot.x() < left || spot.x() > left + width)
-            continue;
-        highest = std::min(highest, spot.y());
-        lowest = std::max(lowest, spot.y());
-    }
-    const double above = highest - 5;
-    const double below = lowest + metrics.ascent() + 4;
-    return line.side == Side::A || below + metrics.descent() > plot.bottom() ? above : below;
+    constexpr double kStep = 4;
+    constexpr double kClear = 3; // from a curve
+    const auto isFree = [&](double top) {
+        const QRectF place =
+            QRectF(QPointF(plot.right() - box.width(), top), box).adjusted(-kClear, -kClear, kClear, kClear);
+        return std::ranges::none_of(curves, [&place](const QPolygonF &curve) {
+            for (qsizetype i = 0; i + 1 < curve.size(); ++i)
+                if (place.intersects(QRectF(curve[i], curve[i + 1]).normalized().adjusted(0, 0, 0.1, 0.1)))
+                    return true;
+            return false;
+        });
+    };
+    for (double top = plot.top(); top + box.height() <= plot.bottom(); top += kStep)
+        if (isFree(top))
+            return top;
+    return plot.top();
 }
 
 } // namespace
@@ -135,25 +136,38 @@ void OverlayPlot::paintPlot(QPainter &painter, const QRectF &area)
         painter.drawText(QPointF(std::min(x - width / 2, plot.right() - width), area.bottom() - metrics.descent()),
                          label);
     }
+    std::vector<QPolygonF> curves;
+    QStringList notes;
+    double noteWidth = 0;
     for (const PlotLine &line : m_lines) {
-        if (line.points.empty())
-            continue;
-        QPainterPath path;
-        const auto at = [&](const QPointF &point) {
-            return QPointF(plot.left() + point.x() / xMax * plot.width(),
-                           plot.bottom() - point.y() / yMax * plot.height());
-        };
-        path.moveTo(at(line.points.front()));
+        QPolygonF &curve = curves.emplace_back();
         for (const QPointF &point : line.points)
-            path.lineTo(at(point));
+            curve << QPointF(plot.left() + point.x() / xMax * plot.width(),
+                             plot.bottom() - point.y() / yMax * plot.height());
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(Theme::color(roleOf(line.side)), 2, line.side == Side::B ? Qt::DashLine : Qt::SolidLine));
-        painter.drawPath(path);
-        const QString text =
-            line.endNote.isEmpty() ? (line.side == Side::A ? QStringLiteral("A") : QStringLiteral("B")) : line.endNote;
-        const double width = metrics.horizontalAdvance(text);
-        const double start = std::max(plot.left(), std::min(at(line.points.back()).x() + 5, plot.right() - width));
-        painter.drawText(QPointF(start, noteBaseline(line, start, width, at, plot, metrics)), text);
+        painter.drawPolyline(curve);
+        if (curve.isEmpty())
+            continue;
+        if (!line.endNote.isEmpty()) {
+            notes.append(line.endNote);
+            noteWidth = std::max(noteWidth, metrics.horizontalAdvance(line.endNote));
+            continue;
+        }
+        const QString side = line.side == Side::A ? QStringLiteral("A") : QStringLiteral("B");
+        const double below = std::min(curve.back().y() + metrics.ascent() + 4, plot.bottom() - metrics.descent());
+        painter.drawText(QPointF(plot.right() - metrics.horizontalAdvance(side),
+                                 line.side == Side::A ? curve.back().y() - 5 : below),
+                         side);
+    }
+    double top = freeTop(curves, plot, QSizeF(noteWidth, metrics.height() * double(notes.size())));
+    for (const PlotLine &line : m_lines) {
+        if (line.points.empty() || line.endNote.isEmpty())
+            continue;
+        painter.setPen(Theme::color(roleOf(line.side)));
+        painter.drawText(QRectF(plot.left(), top, plot.width(), metrics.height()), Qt::AlignRight | Qt::AlignVCenter,
+                         line.endNote);
+        top += metrics.height();
     }
 }
 
