@@ -1,57 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/claim.h"
 #include "core/catalog/hardware.h"
 #include "core/catalog/model.h"
 #include "core/catalog/power_facts.h"
-
-#include <QHash>
+#include "core/catalog/table.h"
 
 #include <memory>
-#include <utility>
 #include <vector>
 
 namespace rigwright {
 
 class MeasurementIndex;
-
-/// @return the id of a row of any table that has one
-template <class Row>
-const QString &idOf(const Row &row)
-{
-    if constexpr (requires { row.info.id; })
-        return row.info.id;
-    else
-        return row.id;
-}
-
-/// Rows of one kind in catalogue order, found by id in constant time.
-template <class Row>
-class Table
-{
-public:
-    Table() = default;
-    explicit Table(std::vector<Row> rows) : m_rows(std::move(rows))
-    {
-        for (int i = 0; i < int(m_rows.size()); ++i)
-            m_index.insert(idOf(m_rows[std::size_t(i)]), i);
-    }
-    /// @return the row, or nullptr where there is none; valid as long as the table
-    const Row *find(const QString &id) const
-    {
-        const auto it = m_index.constFind(id);
-        return it == m_index.cend() ? nullptr : &m_rows[std::size_t(*it)];
-    }
-    const std::vector<Row> &rows() const { return m_rows; }
-    auto begin() const { return m_rows.begin(); }
-    auto end() const { return m_rows.end(); }
-    std::size_t size() const { return m_rows.size(); }
-    bool empty() const { return m_rows.empty(); }
-
-private:
-    std::vector<Row> m_rows;
-    QHash<QString, int> m_index;
-};
 
 /// What is known about the world: an immutable snapshot of every fact the engines use.
 /// Built once by the database layer (or a test); shared by pointer; never changed.
@@ -96,6 +57,7 @@ struct Catalog
     std::vector<Transient> transients;
     std::vector<SpeedCoefficients> speedCoefficients;
     std::vector<Currency> currencies;
+    std::vector<Claim> claims; ///< where sources disagree, the lines about one cell beside each other
 
     /// Published measurements; shared because they are many and not every caller loads them.
     std::shared_ptr<const std::vector<Measurement>> measurements;

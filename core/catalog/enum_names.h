@@ -45,6 +45,17 @@ struct EnumNames<Confidence>
 };
 
 template <>
+struct EnumNames<PriceCondition>
+{
+    static constexpr std::pair<PriceCondition, const char *> list[] = {
+        {PriceCondition::Unknown, ""},
+        {PriceCondition::New, "new"},
+        {PriceCondition::Used, "used"},
+        {PriceCondition::Refurbished, "refurbished"},
+    };
+};
+
+template <>
 struct EnumNames<PowerPlug>
 {
     static constexpr std::pair<PowerPlug, const char *> list[] = {

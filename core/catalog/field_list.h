@@ -18,6 +18,18 @@ inline constexpr double kMilli = 1e-3;
 inline constexpr double kMicro = 1e-6;
 inline constexpr double kPercent = 1e-2;
 
+/// @return the words that a column of this type may hold; empty where it is no enumeration
+template <class Member>
+QStringList wordsOf()
+{
+    QStringList words;
+    if constexpr (NamedEnum<Member>)
+        for (const auto &entry : EnumNames<Member>::list)
+            words << QLatin1String(entry.second);
+    words.removeAll(QString());
+    return words;
+}
+
 /// Builds the column list of one row struct. A projection is a pointer to member or a function
 /// from a row (const or not) to a reference of the member.
 template <class Row>
@@ -75,6 +87,8 @@ public:
     /// What every placeable part begins and ends with.
     FieldList &identity();
     FieldList &provenance();
+    /// Source, day of the check, confidence: what every row of a Sourced struct states.
+    FieldList &sourced();
 
     /// @return the list with the range checks in place
     std::vector<Field<Row>> finished();
@@ -96,6 +110,7 @@ void FieldList<Row>::add(const char *name, Projection projection, double unit, b
     field.type = Codec<Member>::type;
     field.required = isRequired;
     field.maximum = std::numeric_limits<double>::infinity();
+    field.words = wordsOf<Member>();
     field.get = [projection, unit, isRequired](const Row &row) {
         const Member &member = std::invoke(projection, row);
         static const Row fallback;
@@ -126,9 +141,12 @@ FieldList<Row> &FieldList<Row>::price(Projection price)
         field.name = name;
         field.type = Codec<Member>::type;
         field.maximum = std::numeric_limits<double>::infinity();
+        field.words = wordsOf<Member>();
         field.get = [price, part](const Row &row) {
             const std::optional<Price> &seen = std::invoke(price, row);
-            return seen ? Codec<Member>::encode((*seen).*part, 1) : Cell();
+            const Cell cell = seen ? Codec<Member>::encode((*seen).*part, 1) : Cell();
+            const auto *text = std::get_if<QString>(&cell);
+            return text && text->isEmpty() ? Cell() : cell;
         };
         field.assign = [price, part, begins](Row &row, const Cell &cell) -> Outcome {
             std::optional<Price> &seen = std::invoke(price, row);
@@ -146,6 +164,8 @@ FieldList<Row> &FieldList<Row>::price(Projection price)
     addPart("price_high_usd", &Price::high, false);
     addPart("price_date", &Price::date, false);
     addPart("price_source", &Price::source, false);
+    addPart("price_condition", &Price::condition, false);
+    addPart("price_link", &Price::link, false);
     return *this;
 }
 
@@ -166,14 +186,27 @@ template <class Row>
 FieldList<Row> &FieldList<Row>::provenance()
 {
     return price([](auto &row) -> auto & { return row.info.price; })
-        .required(
-            "source", [](auto &row) -> auto & { return row.info.source; })
-        .required(
-            "checked", [](auto &row) -> auto & { return row.info.checked; })
-        .required(
-            "confidence", [](auto &row) -> auto & { return row.info.confidence; })
+        .sourced()
         .optional(
             "notes", [](auto &row) -> auto & { return row.info.notes; });
+}
+
+template <class Row>
+FieldList<Row> &FieldList<Row>::sourced()
+{
+    constexpr auto behind = [](auto &row) -> auto &
+    {
+        if constexpr (requires { row.info.source; })
+            return row.info;
+        else
+            return row;
+    };
+    return required(
+               "source", [behind](auto &row) -> auto & { return behind(row).source; })
+        .required(
+            "checked", [behind](auto &row) -> auto & { return behind(row).checked; })
+        .required(
+            "confidence", [behind](auto &row) -> auto & { return behind(row).confidence; });
 }
 
 template <class Row>

@@ -21,6 +21,7 @@ struct Field
     bool blankIsDefault = true; ///< a blank cell means what a fresh row has
     double minimum = 0;         ///< of a number, in the unit of the name
     double maximum = 0;
+    QStringList words;                                  ///< of an enumeration
     std::function<Cell(const Row &)> get;               ///< blank where not required and the default
     std::function<Outcome(Row &, const Cell &)> assign; ///< a blank cell restores the default
 };
@@ -81,6 +82,31 @@ void forEachTable(AnyCatalog &catalog, Visitor &&visit)
     visit("transients", catalog.transients);
     visit("speed_coefficients", catalog.speedCoefficients);
     visit("currencies", catalog.currencies);
+    visit("claims", catalog.claims);
+}
+
+/// Calls `visit(name, member of Catalog)` for every table whose rows a build can name and a user can
+/// have of his own: parts, models, quantizations, engines, circuits, tariffs.
+template <class Visitor>
+void forEachOwnableTable(Visitor &&visit)
+{
+    visit("gpus", &Catalog::gpus);
+    visit("unified_systems", &Catalog::unifiedSystems);
+    visit("prebuilts", &Catalog::prebuilts);
+    visit("cpus", &Catalog::cpus);
+    visit("motherboards", &Catalog::motherboards);
+    visit("power_supplies", &Catalog::powerSupplies);
+    visit("enclosures", &Catalog::enclosures);
+    visit("memory_kits", &Catalog::memoryKits);
+    visit("drives", &Catalog::drives);
+    visit("nvlink_bridges", &Catalog::nvlinkBridges);
+    visit("fans", &Catalog::fans);
+    visit("extras", &Catalog::extras);
+    visit("models", &Catalog::models);
+    visit("quantizations", &Catalog::quantizations);
+    visit("engines", &Catalog::engines);
+    visit("circuits", &Catalog::circuits);
+    visit("tariffs", &Catalog::tariffs);
 }
 
 template <class Row>

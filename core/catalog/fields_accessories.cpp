@@ -91,7 +91,7 @@ const std::vector<Field<Interconnect>> &fields<Interconnect>()
             .required("efficiency", &Interconnect::efficiency)
             .within(0.01, 1)
             .required("latency_us", &Interconnect::latency, kMicro)
-            .required("source", &Interconnect::source)
+            .sourced()
             .finished();
     return list;
 }

@@ -64,8 +64,7 @@ const std::vector<Field<LlmModel>> &fields<LlmModel>()
             .optional("recurrent_state_bytes_f32", &LlmModel::recurrentStateBytesF32)
             .optional("native_dtype", &LlmModel::nativeDtype)
             .optional("gguf_bytes", &LlmModel::ggufBytes)
-            .required("source", &LlmModel::source)
-            .required("checked", &LlmModel::checked)
+            .sourced()
             .optional("notes", &LlmModel::notes)
             .finished();
     return list;
@@ -98,8 +97,7 @@ const std::vector<Field<Quantization>> &fields<Quantization>()
             .within(-1, 1000)
             .optional("engines", &Quantization::engines)
             .optional("only_model", &Quantization::onlyModel)
-            .required("source", &Quantization::source)
-            .required("checked", &Quantization::checked)
+            .sourced()
             .optional("notes", &Quantization::notes)
             .finished();
     return list;
@@ -129,8 +127,7 @@ const std::vector<Field<InferenceEngine>> &fields<InferenceEngine>()
             .required("default_concurrency", &InferenceEngine::defaultConcurrency)
             .within(1, 65536)
             .optional("license", &InferenceEngine::license)
-            .required("source", &InferenceEngine::source)
-            .required("checked", &InferenceEngine::checked)
+            .sourced()
             .optional("notes", &InferenceEngine::notes)
             .finished();
     return list;

@@ -21,7 +21,7 @@ const std::vector<Field<Circuit>> &fields<Circuit>()
                                                         .required("peak_w", &Circuit::peak)
                                                         .optional("receptacle", &Circuit::receptacle)
                                                         .optional("install_cost_usd", &Circuit::installCost)
-                                                        .required("source", &Circuit::source)
+                                                        .sourced()
                                                         .optional("notes", &Circuit::notes)
                                                         .finished();
     return list;
@@ -38,7 +38,7 @@ const std::vector<Field<Tariff>> &fields<Tariff>()
                                                        .required("year", &Tariff::year)
                                                        .optional("carbon_g_per_kwh", &Tariff::carbonGramsPerKwh)
                                                        .within(0, 2000)
-                                                       .required("source", &Tariff::source)
+                                                       .sourced()
                                                        .optional("notes", &Tariff::notes)
                                                        .finished();
     return list;
@@ -57,7 +57,7 @@ const std::vector<Field<CloudPrice>> &fields<CloudPrice>()
                                                            .required("usd_per_gpu_hour", &CloudPrice::perGpuHour)
                                                            .required("date", &CloudPrice::date)
                                                            .required("tier", &CloudPrice::tier)
-                                                           .required("source", &CloudPrice::source)
+                                                           .sourced()
                                                            .finished();
     return list;
 }
@@ -72,7 +72,7 @@ const std::vector<Field<ApiPrice>> &fields<ApiPrice>()
                                                          .required("usd_per_m_input", &ApiPrice::perMillionInput)
                                                          .required("usd_per_m_output", &ApiPrice::perMillionOutput)
                                                          .required("date", &ApiPrice::date)
-                                                         .required("source", &ApiPrice::source)
+                                                         .sourced()
                                                          .finished();
     return list;
 }
@@ -86,7 +86,7 @@ const std::vector<Field<PlatformPower>> &fields<PlatformPower>()
                                                               .required("load_w", &PlatformPower::load)
                                                               .optional("idle_w", &PlatformPower::idle)
                                                               .required("unit", &PlatformPower::unit)
-                                                              .required("source", &PlatformPower::source)
+                                                              .sourced()
                                                               .finished();
     return list;
 }
@@ -98,7 +98,7 @@ const std::vector<Field<ConnectorLimit>> &fields<ConnectorLimit>()
                                                                .required("id", &ConnectorLimit::id)
                                                                .required("connector", &ConnectorLimit::connector)
                                                                .required("sustained_w", &ConnectorLimit::sustained)
-                                                               .required("source", &ConnectorLimit::source)
+                                                               .sourced()
                                                                .finished();
     return list;
 }
@@ -110,7 +110,7 @@ const std::vector<Field<EfficiencyCurve>> &fields<EfficiencyCurve>()
                                                                 .required("level", &EfficiencyCurve::level)
                                                                 .required("supply_class", &EfficiencyCurve::supplyClass)
                                                                 .required("points", &EfficiencyCurve::points)
-                                                                .required("source", &EfficiencyCurve::source)
+                                                                .sourced()
                                                                 .finished();
     return list;
 }
@@ -131,7 +131,7 @@ const std::vector<Field<PhaseFractions>> &fields<PhaseFractions>()
             .within(0, 1)
             .required("training", &PhaseFractions::training)
             .within(0, 1)
-            .required("source", &PhaseFractions::source)
+            .sourced()
             .finished();
     return list;
 }
@@ -149,7 +149,7 @@ const std::vector<Field<PowerLimitPoint>> &fields<PowerLimitPoint>()
                                                                 .optional("prefill_share", &PowerLimitPoint::prefill)
                                                                 .blankIs(&PowerLimitPoint::prefill, 0.0)
                                                                 .within(0, 1.5)
-                                                                .required("source", &PowerLimitPoint::source)
+                                                                .sourced()
                                                                 .finished();
     return list;
 }
@@ -163,7 +163,7 @@ const std::vector<Field<ExcursionLimit>> &fields<ExcursionLimit>()
             .required("duration_ms", &ExcursionLimit::duration, kMilli)
             .required("share_of_rating", &ExcursionLimit::shareOfRating)
             .within(1, 5)
-            .required("source", &ExcursionLimit::source)
+            .sourced()
             .finished();
     return list;
 }
@@ -177,7 +177,7 @@ const std::vector<Field<Transient>> &fields<Transient>()
                                                           .required("duration_ms", &Transient::duration, kMilli)
                                                           .required("ratio", &Transient::ratio)
                                                           .within(0.5, 5)
-                                                          .required("source", &Transient::source)
+                                                          .sourced()
                                                           .finished();
     return list;
 }
@@ -201,7 +201,7 @@ const std::vector<Field<SpeedCoefficients>> &fields<SpeedCoefficients>()
             .required("spread", &SpeedCoefficients::spread)
             .within(0, 2)
             .required("measurements", &SpeedCoefficients::measurements)
-            .required("source", &SpeedCoefficients::source)
+            .sourced()
             .finished();
     return list;
 }
@@ -214,7 +214,7 @@ const std::vector<Field<Currency>> &fields<Currency>()
                                                          .required("per_usd", &Currency::perUsd)
                                                          .within(1e-6, 1e9)
                                                          .required("date", &Currency::date)
-                                                         .required("source", &Currency::source)
+                                                         .sourced()
                                                          .finished();
     return list;
 }

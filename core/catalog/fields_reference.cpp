@@ -12,7 +12,7 @@ const std::vector<Field<IdlePower>> &fields<IdlePower>()
                                                           .optional("gpu_id", &IdlePower::gpuId)
                                                           .required("idle_w", &IdlePower::idle)
                                                           .required("state", &IdlePower::state)
-                                                          .required("source", &IdlePower::source)
+                                                          .sourced()
                                                           .optional("notes", &IdlePower::notes)
                                                           .finished();
     return list;
@@ -29,7 +29,7 @@ const std::vector<Field<PhasePower>> &fields<PhasePower>()
                                                            .optional("min_w", &PhasePower::minimum)
                                                            .optional("max_w", &PhasePower::maximum)
                                                            .optional("median_w", &PhasePower::median)
-                                                           .required("source", &PhasePower::source)
+                                                           .sourced()
                                                            .finished();
     return list;
 }
@@ -45,7 +45,7 @@ const std::vector<Field<MeasuredSystem>> &fields<MeasuredSystem>()
                                                                .optional("load_w", &MeasuredSystem::load)
                                                                .optional("idle_w", &MeasuredSystem::idle)
                                                                .optional("gpu_tdp_sum_w", &MeasuredSystem::gpuTdpSum)
-                                                               .required("source", &MeasuredSystem::source)
+                                                               .sourced()
                                                                .optional("notes", &MeasuredSystem::notes)
                                                                .finished();
     return list;
@@ -65,7 +65,7 @@ const std::vector<Field<AcCoupler>> &fields<AcCoupler>()
             .required("continuous_fraction", &AcCoupler::continuousFraction)
             .within(0.1, 1)
             .required("continuous_w", &AcCoupler::continuous)
-            .required("source", &AcCoupler::source)
+            .sourced()
             .optional("notes", &AcCoupler::notes)
             .finished();
     return list;
@@ -90,7 +90,7 @@ const std::vector<Field<PeakSunHours>> &fields<PeakSunHours>()
             .within(0, 12)
             .optional("worst_month_yield_kwh_per_kw_day", &PeakSunHours::worstMonthYieldPerKilowattDay)
             .within(0, 12)
-            .required("source", &PeakSunHours::source)
+            .sourced()
             .optional("notes", &PeakSunHours::notes)
             .finished();
     return list;
@@ -108,9 +108,24 @@ const std::vector<Field<GeneratorFuel>> &fields<GeneratorFuel>()
                                                               .required("us_gal_per_h", &GeneratorFuel::gallonsPerHour)
                                                               .optional("kwh_per_us_gal", &GeneratorFuel::kwhPerGallon)
                                                               .optional("kwh_per_litre", &GeneratorFuel::kwhPerLitre)
-                                                              .required("source", &GeneratorFuel::source)
+                                                              .sourced()
                                                               .optional("notes", &GeneratorFuel::notes)
                                                               .finished();
+    return list;
+}
+
+template <>
+const std::vector<Field<Claim>> &fields<Claim>()
+{
+    static const std::vector<Field<Claim>> list = FieldList<Claim>()
+                                                      .required("table", &Claim::table)
+                                                      .required("row", &Claim::row)
+                                                      .required("column", &Claim::column)
+                                                      .optional("value", &Claim::value)
+                                                      .sourced()
+                                                      .optional("url", &Claim::url)
+                                                      .optional("reason", &Claim::reason)
+                                                      .finished();
     return list;
 }
 

@@ -36,6 +36,7 @@ struct Gpu
     double memoryGB = 0;  ///< the marketing figure
     Bytes usableMemory;   ///< what the driver reports as total (MiB in the catalogue)
     QString memoryType;
+    int memoryBusBits = 0; ///< all chips together; 0 = unknown
     bool ecc = false;
     BytesPerSecond bandwidth; ///< vendor peak
     FlopsPerSecond fp16;      ///< dense tensor FP16, FP32 accumulate; shader rate where there are no matrix cores
@@ -229,7 +230,7 @@ struct Extra
 
 enum class InterconnectKind { Pcie, PcieNoPeer, Nvlink, NvSwitch, InfinityFabric, Network, Other };
 
-struct Interconnect
+struct Interconnect : Sourced
 {
     QString id;
     QString name;
@@ -237,7 +238,6 @@ struct Interconnect
     BytesPerSecond perDirection;
     double efficiency = 0.8; ///< achieved share of perDirection
     Seconds latency;         ///< one way
-    QString source;
     friend bool operator==(const Interconnect &, const Interconnect &) = default;
 };
 

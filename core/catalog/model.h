@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/sourced.h"
 #include "core/units/units.h"
 
 #include <QDate>
@@ -29,7 +30,7 @@ struct ParameterClasses
 };
 
 /// Geometry of a language model, as its configuration states it.
-struct LlmModel
+struct LlmModel : Sourced
 {
     QString id;
     QString name;
@@ -77,8 +78,6 @@ struct LlmModel
     QString nativeDtype;             ///< of the published checkpoint
     QHash<QString, Bytes> ggufBytes; ///< exact tensor bytes by quantization id ("q4_k_m")
 
-    QString source;
-    QDate checked;
     QString notes;
 
     bool isMixtureOfExperts() const { return experts > 0; }
@@ -87,7 +86,7 @@ struct LlmModel
 
 enum class QuantFamily { Float, Gguf, Gptq, Awq, Fp8, Int8, Fp4, Nf4, Exl2, Exl3, Mlx, Int4 };
 
-struct Quantization
+struct Quantization : Sourced
 {
     QString id;
     QString name;
@@ -103,15 +102,13 @@ struct Quantization
     double perplexityIncreasePercent = -1; ///< against f16; < 0 = unknown
     QStringList engines;                   ///< engine ids that run it
     QString onlyModel;                     ///< set for mixes made for one model only
-    QString source;
-    QDate checked;
     QString notes;
     friend bool operator==(const Quantization &, const Quantization &) = default;
 };
 
 enum class BatchingKind { Slots, Continuous };
 
-struct InferenceEngine
+struct InferenceEngine : Sourced
 {
     QString id;
     QString name;
@@ -129,8 +126,6 @@ struct InferenceEngine
     Bytes reservePerGpu; ///< what it keeps free
     int defaultConcurrency = 1;
     QString license;
-    QString source;
-    QDate checked;
     QString notes;
     friend bool operator==(const InferenceEngine &, const InferenceEngine &) = default;
 };

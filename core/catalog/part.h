@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/sourced.h"
 #include "core/units/units.h"
 
 #include <QDate>
@@ -27,8 +28,7 @@ enum class PartKind {
     Extra, ///< risers, coolers, UPS, PDU, network cards, cables
 };
 
-/// How far a catalogue row can be trusted; shown beside the fact.
-enum class Confidence { VendorSheet, CrossChecked, SingleSource, Estimate };
+enum class PriceCondition { Unknown, New, Used, Refurbished };
 
 /// A price as it was seen: a range, when, and where.
 struct Price
@@ -37,21 +37,21 @@ struct Price
     Money high;
     QString date; ///< as precise as the source: "2026-05", "2025-07-23" or "2025"
     QString source;
+    PriceCondition condition = PriceCondition::Unknown;
+    QString link;     ///< the offer's address; may be empty
+    bool own = false; ///< the user's, not the catalogue's
     Money typical() const { return (low + high) / 2; }
     friend bool operator==(const Price &, const Price &) = default;
 };
 
 /// What every row of the catalogue has.
-struct PartInfo
+struct PartInfo : Sourced
 {
     QString id; ///< stable slug, unique within its kind
     QString name;
     QString vendor;
     QStringList aliases; ///< other spellings that resolve to this row
     std::optional<Price> price;
-    QString source;
-    QDate checked; ///< when somebody last compared the row with its source
-    Confidence confidence = Confidence::SingleSource;
     QString notes;
     friend bool operator==(const PartInfo &, const PartInfo &) = default;
 };

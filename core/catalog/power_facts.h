@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/sourced.h"
 #include "core/units/units.h"
 
 #include <QString>
@@ -10,7 +11,7 @@
 namespace rigwright {
 
 /// A branch circuit as wired in a region.
-struct Circuit
+struct Circuit : Sourced
 {
     QString id;
     QString region;
@@ -22,12 +23,11 @@ struct Circuit
     Watts peak;
     QString receptacle;
     QString installCost;
-    QString source;
     QString notes;
     friend bool operator==(const Circuit &, const Circuit &) = default;
 };
 
-struct Tariff
+struct Tariff : Sourced
 {
     QString id;
     QString region;
@@ -35,12 +35,11 @@ struct Tariff
     double pricePerKwh = 0; ///< in that currency
     QString year;
     double carbonGramsPerKwh = 0; ///< 0 = unknown
-    QString source;
     QString notes;
     friend bool operator==(const Tariff &, const Tariff &) = default;
 };
 
-struct CloudPrice
+struct CloudPrice : Sourced
 {
     QString id;
     QString provider;
@@ -50,11 +49,10 @@ struct CloudPrice
     Money perGpuHour;
     QString date;
     QString tier;
-    QString source;
     friend bool operator==(const CloudPrice &, const CloudPrice &) = default;
 };
 
-struct ApiPrice
+struct ApiPrice : Sourced
 {
     QString id;
     QString provider;
@@ -62,7 +60,6 @@ struct ApiPrice
     Money perMillionInput;
     Money perMillionOutput;
     QString date;
-    QString source;
     friend bool operator==(const ApiPrice &, const ApiPrice &) = default;
 };
 
@@ -76,17 +73,16 @@ struct EfficiencyPoint
 
 enum class SupplyClass { Internal115V, Internal230V, Redundant230V };
 
-struct EfficiencyCurve
+struct EfficiencyCurve : Sourced
 {
     QString level; ///< "Gold"
     SupplyClass supplyClass = SupplyClass::Internal115V;
     std::vector<EfficiencyPoint> points; ///< rising load
-    QString source;
     friend bool operator==(const EfficiencyCurve &, const EfficiencyCurve &) = default;
 };
 
 /// How much of its limit a class of GPU draws in each phase of an LLM workload.
-struct PhaseFractions
+struct PhaseFractions : Sourced
 {
     QString deviceClass; ///< "gddr-small", "gddr-large", "hbm", "unified"
     double decodeSingle = 0;
@@ -94,68 +90,62 @@ struct PhaseFractions
     double decodeLargeBatch = 0;
     double prefill = 0;
     double training = 0;
-    QString source;
     friend bool operator==(const PhaseFractions &, const PhaseFractions &) = default;
 };
 
 /// A point of a power-limit curve.
-struct PowerLimitPoint
+struct PowerLimitPoint : Sourced
 {
     QString gpuId;      ///< empty = class default
     double limit = 1;   ///< share of TDP
     double decode = 1;  ///< share of stock decode speed; 0 = not measured
     double prefill = 1; ///< share of stock prefill speed; 0 = not measured
-    QString source;
     friend bool operator==(const PowerLimitPoint &, const PowerLimitPoint &) = default;
 };
 
-struct PlatformPower
+struct PlatformPower : Sourced
 {
     QString id;
     QString component;
     Watts load;
     Watts idle;
     QString unit;
-    QString source;
     friend bool operator==(const PlatformPower &, const PlatformPower &) = default;
 };
 
 /// What a supply of a class survives for a short time.
-struct ExcursionLimit
+struct ExcursionLimit : Sourced
 {
     bool sixteenPinAbove450W = false; ///< class: over 450 W with a 16-pin lead, or every other ATX 3 unit
     Seconds duration;
     double shareOfRating = 1;
-    QString source;
     friend bool operator==(const ExcursionLimit &, const ExcursionLimit &) = default;
 };
 
 /// A measured or assumed GPU power spike.
-struct Transient
+struct Transient : Sourced
 {
     QString gpuId;        ///< empty = default of the architecture
     QString architecture; ///< "Ampere", ... where gpuId is empty; "*" = every other
     Seconds duration;
     double ratio = 1; ///< peak / board power
-    QString source;
     friend bool operator==(const Transient &, const Transient &) = default;
 };
 
 /// Watts of a GPU that does nothing.
-struct IdlePower
+struct IdlePower : Sourced
 {
     QString id;
     QString gpu;   ///< as published
     QString gpuId; ///< resolved; empty where the catalogue has no such GPU
     Watts idle;
     QString state; ///< "headless, model loaded", "two monitors", ...
-    QString source;
     QString notes;
     friend bool operator==(const IdlePower &, const IdlePower &) = default;
 };
 
 /// A published power draw of one phase of an LLM workload.
-struct PhasePower
+struct PhasePower : Sourced
 {
     QString id;
     QString device; ///< as published
@@ -164,12 +154,11 @@ struct PhasePower
     Watts minimum; ///< 0 = not stated, like the next two
     Watts maximum;
     Watts median;
-    QString source;
     friend bool operator==(const PhasePower &, const PhasePower &) = default;
 };
 
 /// A whole machine whose draw was published.
-struct MeasuredSystem
+struct MeasuredSystem : Sourced
 {
     QString id;
     QString system;
@@ -178,13 +167,12 @@ struct MeasuredSystem
     Watts load;         ///< 0 = not stated, like the next two
     Watts idle;
     Watts gpuTdpSum;
-    QString source;
     QString notes;
     friend bool operator==(const MeasuredSystem &, const MeasuredSystem &) = default;
 };
 
 /// What a power cord or inlet carries.
-struct AcCoupler
+struct AcCoupler : Sourced
 {
     QString id;
     QString standard; ///< "IEC 60320 C13/C14"
@@ -194,13 +182,12 @@ struct AcCoupler
     Watts ratedPower;
     double continuousFraction = 1.0;
     Watts continuous; ///< ratedPower * continuousFraction
-    QString source;
     QString notes;
     friend bool operator==(const AcCoupler &, const AcCoupler &) = default;
 };
 
 /// Solar resource of a region, in hours per day at 1000 W/m2.
-struct PeakSunHours
+struct PeakSunHours : Sourced
 {
     QString id;
     QString region;
@@ -210,13 +197,12 @@ struct PeakSunHours
     double worstMonth = 0;
     double yieldPerKilowattDay = 0; ///< kWh per kW of panels and day; 0 = not stated
     double worstMonthYieldPerKilowattDay = 0;
-    QString source;
     QString notes;
     friend bool operator==(const PeakSunHours &, const PeakSunHours &) = default;
 };
 
 /// Fuel use of a generator at one load.
-struct GeneratorFuel
+struct GeneratorFuel : Sourced
 {
     QString id;
     QString model;
@@ -226,22 +212,20 @@ struct GeneratorFuel
     double gallonsPerHour = 0;
     double kwhPerGallon = 0;
     double kwhPerLitre = 0;
-    QString source;
     QString notes;
     friend bool operator==(const GeneratorFuel &, const GeneratorFuel &) = default;
 };
 
-struct ConnectorLimit
+struct ConnectorLimit : Sourced
 {
     QString id;
     QString connector;
     Watts sustained;
-    QString source;
     friend bool operator==(const ConnectorLimit &, const ConnectorLimit &) = default;
 };
 
 /// Fitted constants of the decode and prefill rooflines for an engine on a GPU family.
-struct SpeedCoefficients
+struct SpeedCoefficients : Sourced
 {
     QString engineId;               ///< empty = any engine
     QString deviceFamily;           ///< architecture name, unified chip family, or "*" (see deviceFamily)
@@ -253,17 +237,15 @@ struct SpeedCoefficients
     double prefillEfficiency = 0.4; ///< achieved share of peak FP16
     double spread = 0.25;           ///< half-width of the 80 % band, relative
     int measurements = 0;           ///< rows behind the fit; 0 = generic
-    QString source;
     friend bool operator==(const SpeedCoefficients &, const SpeedCoefficients &) = default;
 };
 
 /// A unit of account and its dated rate.
-struct Currency
+struct Currency : Sourced
 {
     QString code;
     double perUsd = 1;
     QString date;
-    QString source;
     friend bool operator==(const Currency &, const Currency &) = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/interchange/embedded_rows.h"
 
+#include "core/catalog/any_table.h"
 #include "core/catalog/fields.h"
 #include "core/interchange/build_fields.h"
 
@@ -27,9 +28,9 @@ Error invalid(const QString &message)
 class UsedIds
 {
 public:
-    void add(const char *table, const QString &id)
+    void add(const QString &table, const QString &id)
     {
-        QStringList &ids = m_ids[QLatin1String(table)];
+        QStringList &ids = m_ids[table];
         if (!id.isEmpty() && !ids.contains(id))
             ids.append(id);
     }
@@ -39,25 +40,6 @@ private:
     QHash<QString, QStringList> m_ids;
 };
 
-const char *tableOf(PartKind kind)
-{
-    switch (kind) {
-    case PartKind::Gpu: return "gpus";
-    case PartKind::UnifiedSystem: return "unified_systems";
-    case PartKind::Prebuilt: return "prebuilts";
-    case PartKind::Cpu: return "cpus";
-    case PartKind::Motherboard: return "motherboards";
-    case PartKind::PowerSupply: return "power_supplies";
-    case PartKind::Enclosure: return "enclosures";
-    case PartKind::MemoryKit: return "memory_kits";
-    case PartKind::Drive: return "drives";
-    case PartKind::NvlinkBridge: return "nvlink_bridges";
-    case PartKind::Fan: return "fans";
-    case PartKind::Extra: return "extras";
-    }
-    return "";
-}
-
 UsedIds idsUsed(const Build &build, const Catalog &catalog)
 {
     UsedIds used;
@@ -65,16 +47,16 @@ UsedIds idsUsed(const Build &build, const Catalog &catalog)
         used.add(tableOf(item.part.kind), item.part.id);
         if (item.part.kind == PartKind::Prebuilt)
             if (const Prebuilt *machine = catalog.prebuilts.find(item.part.id))
-                used.add("unified_systems", machine->unifiedSystemId);
+                used.add(QStringLiteral("unified_systems"), machine->unifiedSystemId);
     }
     for (const Deployment &deployment : build.deployments) {
-        used.add("models", deployment.modelId);
-        used.add("quantizations", deployment.quantId);
-        used.add("engines", deployment.engineId);
+        used.add(QStringLiteral("models"), deployment.modelId);
+        used.add(QStringLiteral("quantizations"), deployment.quantId);
+        used.add(QStringLiteral("engines"), deployment.engineId);
     }
     for (const SiteCircuit &circuit : build.site.circuits)
-        used.add("circuits", circuit.circuitId);
-    used.add("tariffs", build.site.tariffId);
+        used.add(QStringLiteral("circuits"), circuit.circuitId);
+    used.add(QStringLiteral("tariffs"), build.site.tariffId);
     return used;
 }
 
@@ -176,7 +158,7 @@ Catalog rowsUsed(const Build &build, const Catalog &catalog)
     const UsedIds used = idsUsed(build, catalog);
     Catalog rows;
     rows.version = catalog.version;
-    forEachEmbeddedTable([&](const char *name, auto table) {
+    forEachOwnableTable([&](const char *name, auto table) {
         using Row = RowOf<decltype(rows.*table)>;
         std::vector<Row> found;
         for (const QString &id : used.of(name))
@@ -190,13 +172,13 @@ Catalog rowsUsed(const Build &build, const Catalog &catalog)
 void writeEmbedded(JsonWriter &json, const Catalog &rows)
 {
     bool any = false;
-    forEachEmbeddedTable([&](const char *, auto table) { any = any || !(rows.*table).empty(); });
+    forEachOwnableTable([&](const char *, auto table) { any = any || !(rows.*table).empty(); });
     if (!any)
         return;
     json.beginObject("catalog");
     if (!rows.version.isEmpty())
         json.text("version", rows.version);
-    forEachEmbeddedTable([&](const char *name, auto table) {
+    forEachOwnableTable([&](const char *name, auto table) {
         if ((rows.*table).empty())
             return;
         json.beginArray(name);
@@ -217,7 +199,7 @@ Result<Catalog> readEmbedded(const QJsonValue &value)
     const QJsonObject object = value.toObject();
     std::optional<Error> error;
     FieldReader(object, QStringLiteral("catalog"), error).text("version", rows.version, limits::kIdLength);
-    forEachEmbeddedTable([&](const char *name, auto table) {
+    forEachOwnableTable([&](const char *name, auto table) {
         if (error)
             return;
         auto read = readTable<RowOf<decltype(rows.*table)>>(object.value(QLatin1String(name)),
@@ -233,7 +215,7 @@ Result<Catalog> readEmbedded(const QJsonValue &value)
 Catalog withMissingRows(const Catalog &base, const Catalog &embedded)
 {
     Catalog all = base;
-    forEachEmbeddedTable([&](const char *, auto table) {
+    forEachOwnableTable([&](const char *, auto table) {
         using Row = RowOf<decltype(all.*table)>;
         std::vector<Row> rows = (base.*table).rows();
         for (const Row &row : embedded.*table)
@@ -248,7 +230,7 @@ Catalog withMissingRows(const Catalog &base, const Catalog &embedded)
 QStringList differences(const Catalog &base, const Catalog &embedded)
 {
     QStringList lines;
-    forEachEmbeddedTable([&](const char *, auto table) {
+    forEachOwnableTable([&](const char *, auto table) {
         for (const auto &theirs : embedded.*table) {
             const auto *ours = (base.*table).find(idOf(theirs));
             const QString difference = ours ? differenceOf(*ours, theirs) : QString();

@@ -94,7 +94,10 @@ PhaseFractions phaseFractionsOf(const Catalog &catalog, QLatin1String deviceClas
     for (const PhaseFractions &row : catalog.phaseFractions)
         if (row.deviceClass == deviceClass)
             return row;
-    return {deviceClass, 1, 1, 1, 1, 1, {}};
+    PhaseFractions full;
+    full.deviceClass = deviceClass;
+    full.decodeSingle = full.decodeSmallBatch = full.decodeLargeBatch = full.prefill = full.training = 1;
+    return full;
 }
 
 double decodeFraction(const PhaseFractions &fractions, int concurrency)

@@ -2,8 +2,8 @@
 #include "database/compiler/catalog_writer.h"
 
 #include "core/catalog/fields.h"
+#include "core/catalog/search_text.h"
 #include "database/catalog_schema.h"
-#include "database/compiler/search_text.h"
 #include "database/sqlite_file.h"
 
 #include <QCryptographicHash>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "database/compiler/search_text.h"
+#include "core/catalog/search_text.h"
 
-#include <QRegularExpression>
+#include "core/catalog/sections.h"
+#include "core/catalog/typed_query.h"
 
 #include <cmath>
 
@@ -17,8 +18,7 @@ QString figure(double value, const char *unit)
 /// "rtx 3090 ti" -> "rtx3090 rtx3090ti 3090ti", so that a missing space finds as well
 QString joinedWords(const QString &text)
 {
-    static const QRegularExpression separator(QStringLiteral("[^\\w.]+"));
-    const QStringList words = text.toLower().split(separator, Qt::SkipEmptyParts);
+    const QStringList words = searchWords(text);
     QStringList joined;
     for (qsizetype i = 0; i + 1 < words.size(); ++i) {
         joined << words[i] + words[i + 1];
@@ -36,7 +36,8 @@ QString figuresOf(const Gpu &gpu)
                        gpu.memoryType,
                        gpu.architecture,
                        gpu.segment,
-                       gpu.computeCapability}
+                       gpu.computeCapability,
+                       gpu.nvlinkPeers > 0 ? QStringLiteral("nvlink") : QString()}
         .join(u' ');
 }
 
@@ -117,12 +118,20 @@ QString figuresOf(const LlmModel &model)
     return figures.join(u' ');
 }
 
+/// @return the texts of a part or a model
 template <class Row>
-void addParts(std::vector<SearchText> &texts, CatalogSection section, const Table<Row> &rows)
+SearchText textOf(CatalogSection section, const Row &row)
 {
-    for (const Row &row : rows)
-        texts.push_back({section, row.info.id, row.info.name, row.info.aliases.join(u' ') + u' ' + row.info.vendor,
-                         joinedWords(row.info.name), figuresOf(row)});
+    if constexpr (requires { row.info.name; })
+        return {section,
+                row.info.id,
+                row.info.name,
+                row.info.aliases.join(u' ') + u' ' + row.info.vendor,
+                joinedWords(row.info.name),
+                figuresOf(row)};
+    else
+        return {section,       row.id, row.name, row.aliases.join(u' ') + u' ' + row.repository, joinedWords(row.name),
+                figuresOf(row)};
 }
 
 } // namespace
@@ -130,21 +139,10 @@ void addParts(std::vector<SearchText> &texts, CatalogSection section, const Tabl
 std::vector<SearchText> searchTexts(const Catalog &catalog)
 {
     std::vector<SearchText> texts;
-    addParts(texts, CatalogSection::Gpus, catalog.gpus);
-    addParts(texts, CatalogSection::Systems, catalog.unifiedSystems);
-    addParts(texts, CatalogSection::Prebuilts, catalog.prebuilts);
-    for (const LlmModel &row : catalog.models)
-        texts.push_back({CatalogSection::Models, row.id, row.name, row.aliases.join(u' ') + u' ' + row.repository,
-                         joinedWords(row.name), figuresOf(row)});
-    addParts(texts, CatalogSection::Boards, catalog.motherboards);
-    addParts(texts, CatalogSection::Cpus, catalog.cpus);
-    addParts(texts, CatalogSection::PowerSupplies, catalog.powerSupplies);
-    addParts(texts, CatalogSection::Enclosures, catalog.enclosures);
-    addParts(texts, CatalogSection::Memory, catalog.memoryKits);
-    addParts(texts, CatalogSection::Drives, catalog.drives);
-    addParts(texts, CatalogSection::Bridges, catalog.nvlinkBridges);
-    addParts(texts, CatalogSection::Fans, catalog.fans);
-    addParts(texts, CatalogSection::Extras, catalog.extras);
+    forEachSection(catalog, [&texts](CatalogSection section, const auto &table) {
+        for (const auto &row : table)
+            texts.push_back(textOf(section, row));
+    });
     return texts;
 }
 
