@@ -3,6 +3,7 @@
 
 #include "core/build/build_repository.h"
 #include "core/interchange/rig_file.h"
+#include "database/user_file.h"
 
 #include <memory>
 
@@ -11,9 +12,6 @@ class QLockFile;
 namespace rigwright {
 
 class SqlConnection;
-
-/// @return rigwright.sqlite in the folder that RIGWRIGHT_DATA names, else in the user's data folder
-QString userDatabasePath();
 
 /// A former state of a saved build.
 struct SavedRevision
@@ -29,8 +27,7 @@ struct SavedRevision
 class UserDatabase final : public BuildRepository
 {
 public:
-    /// Opens or creates the file and brings it to the present version; a newer, foreign or damaged
-    /// file is refused and left as it is.
+    /// Opens or creates the file; see openUserFile().
     /// @param catalog rows to keep with saved builds
     static Result<std::unique_ptr<UserDatabase>> open(const QString &path, std::shared_ptr<const Catalog> catalog);
     ~UserDatabase() override;

@@ -19,6 +19,16 @@ const Migration kMigrations[] = {
         "rig TEXT NOT NULL, PRIMARY KEY (instance, key)) STRICT",
         "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
     },
+    {
+        // The user's layer above the catalogue. kind: the name of the row's table.
+        "CREATE TABLE own_row (kind TEXT NOT NULL, id TEXT NOT NULL, changed_utc_ms INTEGER NOT NULL, "
+        "row TEXT NOT NULL, PRIMARY KEY (kind, id)) STRICT",
+        "CREATE TABLE own_price (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, row_id TEXT NOT NULL, "
+        "usd REAL NOT NULL CHECK (usd >= 0), seen TEXT NOT NULL, condition TEXT NOT NULL, seller TEXT NOT NULL, "
+        "link TEXT NOT NULL) STRICT",
+        "CREATE TABLE own_mark (kind TEXT NOT NULL, row_id TEXT NOT NULL, favourite INTEGER NOT NULL DEFAULT 0, "
+        "note TEXT NOT NULL DEFAULT '', PRIMARY KEY (kind, row_id)) STRICT",
+    },
 };
 
 constexpr qint32 kApplicationId = 0x52696757; // "RigW"

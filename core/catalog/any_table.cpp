@@ -103,8 +103,8 @@ Result<Catalog> rowFromCells(const QString &table, const std::vector<Cell> &cell
                     ? Outcome(Error{Error::Code::Invalid, QCoreApplication::translate("Catalog", "is missing")})
                     : field.assign(row, cell);
             if (!outcome)
-                problem =
-                    Error{outcome.error().code, QLatin1String(field.name) + QLatin1String(": ") + outcome.error().message};
+                problem = Error{outcome.error().code,
+                                QLatin1String(field.name) + QLatin1String(": ") + outcome.error().message};
         }
         if (!problem)
             rows = TableType(std::vector<Row>{std::move(row)});

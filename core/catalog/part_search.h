@@ -81,7 +81,7 @@ struct SearchRequest
 struct SearchAnswer
 {
     std::vector<int> rows;   ///< in order; see PartSearch::hit()
-    std::vector<int> counts; ///< by `counted`: rows that would be found with this filter added
+    std::vector<int> counts; ///< by `counted`: rows for which it holds, with the filters outside of its group
 };
 
 /// Full-text search over the catalogue and the user's own rows; prefix search as the user types.

@@ -12,24 +12,24 @@ struct Catalog;
 
 /// Numbers by which parts and models are filtered and sorted.
 enum class Figure {
-    Price,        ///< USD, typical
-    Memory,       ///< GB: of a card, the most of a machine, of all modules of a kit
-    Bandwidth,    ///< GB/s: of the memory; of a bridge, both directions
-    Power,        ///< W: TDP, the most a machine draws, the rating of a supply
-    Slots,        ///< expansion slots covered; of a case, offered
-    Compute,      ///< TFLOPS, dense FP16
-    Length,       ///< mm; of a case, the longest card
-    Parameters,   ///< billions
-    Active,       ///< billions per token
-    Context,      ///< tokens
-    Released,     ///< date as the number yyyymmdd
+    Price,      ///< USD, typical
+    Memory,     ///< GB: of a card, the most of a machine, of all modules of a kit
+    Bandwidth,  ///< GB/s: of the memory; of a bridge, both directions
+    Power,      ///< W: TDP, the most a machine draws, the rating of a supply
+    Slots,      ///< expansion slots covered; of a case, offered
+    Compute,    ///< TFLOPS, dense FP16
+    Length,     ///< mm; of a case, the longest card
+    Parameters, ///< billions
+    Active,     ///< billions per token
+    Context,    ///< tokens
+    Released,   ///< date as the number yyyymmdd
     Cores,
-    Lanes,        ///< PCI Express, of a CPU; of a board, slots of 16 lanes
-    Channels,     ///< of memory
-    Capacity,     ///< TB of a drive
-    Airflow,      ///< CFM
-    Bays,         ///< for power supplies, of a case
-    Plugs,        ///< 16-pin connectors of a supply
+    Lanes,    ///< PCI Express, of a CPU; of a board, slots of 16 lanes
+    Channels, ///< of memory
+    Capacity, ///< TB of a drive
+    Airflow,  ///< CFM
+    Bays,     ///< for power supplies, of a case
+    Plugs,    ///< 16-pin connectors of a supply
 };
 inline constexpr std::size_t kFigures = std::size_t(Figure::Plugs) + 1;
 

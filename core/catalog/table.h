@@ -101,10 +101,7 @@ private:
             }
             return it->get();
         }
-        std::size_t size() const
-        {
-            return source ? source->count() : count;
-        }
+        std::size_t size() const { return source ? source->count() : count; }
         const std::vector<Row> &all() const
         {
             if (!source && !under)

@@ -18,26 +18,16 @@ struct Unit
 std::optional<Unit> unitNamed(const QString &name)
 {
     static const QHash<QString, Unit> units{
-        {QStringLiteral("w"), {Figure::Power, 1}},
-        {QStringLiteral("kw"), {Figure::Power, 1000}},
-        {QStringLiteral("gb"), {Figure::Memory, 1}},
-        {QStringLiteral("tb"), {Figure::Capacity, 1}},
-        {QStringLiteral("gb/s"), {Figure::Bandwidth, 1}},
-        {QStringLiteral("gbs"), {Figure::Bandwidth, 1}},
-        {QStringLiteral("tb/s"), {Figure::Bandwidth, 1000}},
-        {QStringLiteral("tbs"), {Figure::Bandwidth, 1000}},
-        {QStringLiteral("slot"), {Figure::Slots, 1}},
-        {QStringLiteral("slots"), {Figure::Slots, 1}},
-        {QStringLiteral("tflops"), {Figure::Compute, 1}},
-        {QStringLiteral("mm"), {Figure::Length, 1}},
-        {QStringLiteral("b"), {Figure::Parameters, 1}},
-        {QStringLiteral("k"), {Figure::Context, 1000}},
-        {QStringLiteral("cores"), {Figure::Cores, 1}},
-        {QStringLiteral("lanes"), {Figure::Lanes, 1}},
-        {QStringLiteral("channels"), {Figure::Channels, 1}},
-        {QStringLiteral("cfm"), {Figure::Airflow, 1}},
-        {QStringLiteral("$"), {Figure::Price, 1}},
-        {QStringLiteral("usd"), {Figure::Price, 1}},
+        {QStringLiteral("w"), {Figure::Power, 1}},           {QStringLiteral("kw"), {Figure::Power, 1000}},
+        {QStringLiteral("gb"), {Figure::Memory, 1}},         {QStringLiteral("tb"), {Figure::Capacity, 1}},
+        {QStringLiteral("gb/s"), {Figure::Bandwidth, 1}},    {QStringLiteral("gbs"), {Figure::Bandwidth, 1}},
+        {QStringLiteral("tb/s"), {Figure::Bandwidth, 1000}}, {QStringLiteral("tbs"), {Figure::Bandwidth, 1000}},
+        {QStringLiteral("slot"), {Figure::Slots, 1}},        {QStringLiteral("slots"), {Figure::Slots, 1}},
+        {QStringLiteral("tflops"), {Figure::Compute, 1}},    {QStringLiteral("mm"), {Figure::Length, 1}},
+        {QStringLiteral("b"), {Figure::Parameters, 1}},      {QStringLiteral("k"), {Figure::Context, 1000}},
+        {QStringLiteral("cores"), {Figure::Cores, 1}},       {QStringLiteral("lanes"), {Figure::Lanes, 1}},
+        {QStringLiteral("channels"), {Figure::Channels, 1}}, {QStringLiteral("cfm"), {Figure::Airflow, 1}},
+        {QStringLiteral("$"), {Figure::Price, 1}},           {QStringLiteral("usd"), {Figure::Price, 1}},
     };
     const auto it = units.constFind(name);
     return it == units.cend() ? std::nullopt : std::optional<Unit>(*it);
@@ -61,7 +51,7 @@ FigureRange rangeOf(const QString &comparison, double value, Figure figure)
 
 QStringList searchWords(const QString &text)
 {
-    static const QRegularExpression separator(QStringLiteral("[^\\w.]+"),
+    static const QRegularExpression separator(QStringLiteral("[^\\p{L}\\p{M}\\p{N}.]+"),
                                               QRegularExpression::UseUnicodePropertiesOption);
     return text.toLower().split(separator, Qt::SkipEmptyParts);
 }
@@ -70,7 +60,8 @@ TypedQuery typedQuery(const QString &text)
 {
     // "$ < 1000", "< $ 1000", "<= 2 slots": the sign of the dollar may stand before the comparison or the number.
     static const QRegularExpression comparison(
-        QStringLiteral("(?:^|\\s)(\\$)?\\s*(<=|>=|<|>|=|≤|≥)\\s*(\\$)?\\s*(\\d+(?:[.,]\\d+)?)\\s*([a-z/]+|\\$)?(?=\\s|$)"),
+        QStringLiteral(
+            "(?:^|\\s)(\\$)?\\s*(<=|>=|<|>|=|≤|≥)\\s*(\\$)?\\s*(\\d+(?:[.,]\\d+)?)\\s*([a-z/]+|\\$)?(?=\\s|$)"),
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression slotCount(QStringLiteral("(?:^|\\s)(\\d(?:\\.5)?)[\\s-]*slots?(?=\\s|$)"));
     static const QRegularExpression spacedUnit(

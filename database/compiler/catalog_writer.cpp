@@ -2,13 +2,14 @@
 #include "database/compiler/catalog_writer.h"
 
 #include "core/catalog/fields.h"
-#include "core/catalog/search_text.h"
 #include "database/catalog_schema.h"
+#include "database/search_index.h"
 #include "database/sqlite_file.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace rigwright {
 
@@ -86,27 +87,6 @@ Outcome writeTable(SqliteFile &file, const QByteArray &table, const std::vector<
     return done();
 }
 
-Outcome writeSearchIndex(SqliteFile &file, const Catalog &catalog)
-{
-    if (Outcome created = file.run("CREATE VIRTUAL TABLE search USING fts5("
-                                   "section UNINDEXED, id UNINDEXED, name, aliases, joined, numbers,"
-                                   "tokenize = \"unicode61 remove_diacritics 2 tokenchars '.'\", prefix = '1 2 3')");
-        !created)
-        return created;
-    SqliteStatement insert(file.handle(), "INSERT INTO search VALUES (?, ?, ?, ?, ?, ?)");
-    for (const SearchText &text : searchTexts(catalog)) {
-        insert.bind(0, qint64(text.section));
-        insert.bind(1, text.id);
-        insert.bind(2, text.name);
-        insert.bind(3, text.aliases);
-        insert.bind(4, text.joined);
-        insert.bind(5, text.numbers);
-        insert.step();
-        insert.reset();
-    }
-    return file.run("INSERT INTO search(search) VALUES ('optimize')");
-}
-
 /// The day of the youngest check: the version of the facts.
 QString versionOf(const Catalog &catalog)
 {
@@ -158,6 +138,19 @@ Outcome writeEverything(SqliteFile &file, const Catalog &catalog, const QByteArr
     return outcome ? file.run("COMMIT") : outcome;
 }
 
+/// Writes the file's SHA-256 beside it, as sha256sum does.
+Outcome writeChecksum(const QString &path)
+{
+    QFile file(path);
+    QFile checksum(path + QLatin1String(kChecksumSuffix));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const bool hashed = file.open(QIODevice::ReadOnly) && hash.addData(&file);
+    const QByteArray line = hash.result().toHex() + "  " + QFileInfo(path).fileName().toUtf8() + '\n';
+    if (!hashed || !checksum.open(QIODevice::WriteOnly) || checksum.write(line) != line.size())
+        return Error{Error::Code::NotWritable, QStringLiteral("%1 cannot be written").arg(checksum.fileName())};
+    return done();
+}
+
 } // namespace
 
 Outcome writeCatalog(const QString &path, const Catalog &catalog, const QByteArray &digest)
@@ -174,7 +167,7 @@ Outcome writeCatalog(const QString &path, const Catalog &catalog, const QByteArr
     QFile::remove(path);
     if (!QFile::rename(unfinished, path))
         return Error{Error::Code::NotWritable, QStringLiteral("%1 cannot be written").arg(path)};
-    return done();
+    return writeChecksum(path);
 }
 
 QByteArray digestOf(const QString &folder)

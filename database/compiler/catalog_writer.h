@@ -8,7 +8,7 @@
 
 namespace rigwright {
 
-/// Writes a catalogue database: the same bytes for the same facts.
+/// Writes a catalogue database, the same bytes for the same facts, and its checksum beside it.
 /// @param digest  SHA-256 of the CSV files, kept in catalog_info
 Outcome writeCatalog(const QString &path, const Catalog &catalog, const QByteArray &digest);
 
