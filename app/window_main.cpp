@@ -2,7 +2,9 @@
 #include "app/window_main.h"
 
 #include "database/catalog_database.h"
+#include "database/catalog_search.h"
 #include "database/rig_files.h"
+#include "database/user_catalog.h"
 #include "database/user_database.h"
 #include "resources/templates/build_templates.h"
 #include "ui/theme/theme.h"
@@ -55,7 +57,7 @@ int runWindow(const QStringList &files)
     ui::Theme::current().apply(ui::Theme::Mode::System);
 
     const QString path = shippedCatalogPath();
-    const Result<std::shared_ptr<const Catalog>> catalog = loadCatalog(path);
+    const Result<std::shared_ptr<const Catalog>> catalog = loadCatalog(path, Verification::Later);
     if (!catalog)
         return refuse(QApplication::translate("Window", "The catalogue could not be opened."), catalog.error());
     const Result<std::unique_ptr<CatalogSearch>> search = CatalogSearch::open(path);
@@ -66,8 +68,23 @@ int runWindow(const QStringList &files)
         return refuse(QApplication::translate("Window", "Your saved builds could not be opened."), builds.error());
     ui::Theme::current().apply(ui::Theme::modeFromText((*builds)->setting(QStringLiteral("theme"))));
 
+    const Result<std::unique_ptr<UserCatalog>> layer = UserCatalog::open(userDatabasePath());
+    if (!layer)
+        return refuse(QApplication::translate("Window", "Your own parts could not be opened."), layer.error());
+    ui::CatalogStore store(*catalog, layer->get());
+    const auto takeLayer = [&store, &search] {
+        if (const Outcome taken = (*search)->setLayer(store.layer()); !taken)
+            (void)refuse(QApplication::translate("Window", "Your own parts cannot be searched."), taken.error());
+    };
+    takeLayer();
+    QObject::connect(&store, &ui::CatalogStore::changed, &store, takeLayer);
+    QObject::connect(qApp, &QGuiApplication::applicationStateChanged, &store, [&store](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive)
+            store.refresh();
+    });
+
     const ui::Services services{
-        *catalog,
+        &store,
         search->get(),
         builds->get(),
         templateEntries(),

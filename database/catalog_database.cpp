@@ -3,6 +3,7 @@
 
 #include "core/catalog/fields.h"
 #include "core/speed/measurement_index.h"
+#include "database/catalog_schema.h"
 #include "database/sqlite_file.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,7 @@ QByteArray columnNames()
 {
     QByteArrayList names;
     for (const Field<Row> &field : fields<Row>())
-        names << field.name;
+        names << quoted(field.name);
     return names.join(',');
 }
 

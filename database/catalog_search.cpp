@@ -51,6 +51,17 @@ void sortByKey(std::vector<int> &rows, const std::vector<SearchFacts> &facts, co
     std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const auto &pair) { return pair.second; });
 }
 
+/// An index in memory.
+Result<std::unique_ptr<SearchIndex>> indexOf(const Catalog &catalog)
+{
+    Result<std::shared_ptr<SqliteFile>> memory = SqliteFile::create(QStringLiteral(":memory:"));
+    if (!memory)
+        return memory.error();
+    if (Outcome written = writeSearchIndex(**memory, catalog); !written)
+        return written.error();
+    return std::make_unique<SearchIndex>(std::move(memory).value());
+}
+
 /// The filters of a request, one unit per group and one per filter outside of any.
 class Filters
 {
@@ -103,18 +114,23 @@ Result<std::unique_ptr<CatalogSearch>> CatalogSearch::open(const QString &path)
     Result<std::shared_ptr<SqliteFile>> file = openCatalogFile(path);
     if (!file)
         return file.error();
-    return std::unique_ptr<CatalogSearch>(
-        new CatalogSearch(std::make_unique<SearchIndex>(std::move(file).value())));
+    return std::unique_ptr<CatalogSearch>(new CatalogSearch(std::make_unique<SearchIndex>(std::move(file).value())));
+}
+
+Result<std::unique_ptr<CatalogSearch>> CatalogSearch::over(const Catalog &catalog)
+{
+    Result<std::unique_ptr<SearchIndex>> index = indexOf(catalog);
+    if (!index)
+        return index.error();
+    return std::unique_ptr<CatalogSearch>(new CatalogSearch(std::move(index).value()));
 }
 
 Outcome CatalogSearch::setLayer(const UserLayer &layer)
 {
-    const Result<std::shared_ptr<SqliteFile>> memory = SqliteFile::create(QStringLiteral(":memory:"));
-    if (!memory)
-        return memory.error();
-    if (Outcome written = writeSearchIndex(**memory, layer.rows); !written)
-        return written;
-    m_own = std::make_unique<SearchIndex>(*memory);
+    Result<std::unique_ptr<SearchIndex>> index = indexOf(layer.rows);
+    if (!index)
+        return index.error();
+    m_own = std::move(index).value();
     m_ordered.clear();
     m_facts = m_shipped->facts();
     m_hidden.assign(m_facts.size(), false);
@@ -222,10 +238,10 @@ void CatalogSearch::rank(std::vector<int> &rows, const QStringList &words) const
     std::vector<Ranked> ranked;
     ranked.reserve(rows.size());
     for (const int row : rows) {
-        const QStringList name = searchWords(row < m_shipped->count() ? m_shipped->name(row)
-                                                                      : m_own->name(row - m_shipped->count()));
-        const auto typed = std::count_if(name.begin(), name.end(),
-                                         [&words](const QString &word) { return words.contains(word); });
+        const QStringList name =
+            searchWords(row < m_shipped->count() ? m_shipped->name(row) : m_own->name(row - m_shipped->count()));
+        const auto typed =
+            std::count_if(name.begin(), name.end(), [&words](const QString &word) { return words.contains(word); });
         ranked.push_back({row, int(typed), int(name.size())});
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked &a, const Ranked &b) {
@@ -236,8 +252,8 @@ void CatalogSearch::rank(std::vector<int> &rows, const QStringList &words) const
 
 const std::vector<int> &CatalogSearch::ordered(const SearchOrder &order) const
 {
-    const auto known = std::find_if(m_ordered.begin(), m_ordered.end(),
-                                    [&order](const Ordered &each) { return each.order == order; });
+    const auto known =
+        std::find_if(m_ordered.begin(), m_ordered.end(), [&order](const Ordered &each) { return each.order == order; });
     if (known != m_ordered.end())
         return known->rows;
     std::vector<int> rows(m_facts.size());

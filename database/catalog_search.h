@@ -18,6 +18,8 @@ class CatalogSearch : public PartSearch
 public:
     /// @return the failures of openCatalogFile()
     static Result<std::unique_ptr<CatalogSearch>> open(const QString &path);
+    /// Searches rows that are in no file.
+    static Result<std::unique_ptr<CatalogSearch>> over(const Catalog &catalog);
     ~CatalogSearch() override;
 
     /// Takes the user's rows, prices and favourites into account; in the place of what was there before.

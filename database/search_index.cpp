@@ -14,9 +14,9 @@ namespace {
 
 QByteArray figureColumns()
 {
-    static constexpr const char *names[] = {"price",    "memory",   "bandwidth",  "power",   "slots",   "compute",
-                                            "length",   "parameters", "active",   "context", "released", "cores",
-                                            "lanes",    "channels", "capacity",   "airflow", "bays",     "plugs"};
+    static constexpr const char *names[] = {"price",  "memory",     "bandwidth", "power",   "slots",    "compute",
+                                            "length", "parameters", "active",    "context", "released", "cores",
+                                            "lanes",  "channels",   "capacity",  "airflow", "bays",     "plugs"};
     static_assert(std::size(names) == kFigures);
     QByteArrayList columns;
     for (const char *name : names)
@@ -51,8 +51,7 @@ Outcome writeSearchIndex(SqliteFile &file, const Catalog &catalog)
         facts.bind(2, text.name);
         facts.bind(3, qint64(known.traits));
         for (std::size_t i = 0; i < kFigures; ++i)
-            facts.bind(kFirstFigure + int(i),
-                       std::isnan(known.figures[i]) ? Cell() : Cell(double(known.figures[i])));
+            facts.bind(kFirstFigure + int(i), std::isnan(known.figures[i]) ? Cell() : Cell(double(known.figures[i])));
         facts.step();
         facts.reset();
         words.bind(0, ++row);

@@ -142,8 +142,7 @@ Outcome UserCatalog::saveRows(const Catalog &rows)
             const QString text = toJson(row);
             // What could not be read again is not kept.
             if (const Result<Catalog> back = fromJson(text); !back)
-                return Error{Error::Code::Invalid,
-                             Text::tr("%1 cannot be kept: %2").arg(key.id, back.error().message)};
+                return Error{Error::Code::Invalid, Text::tr("%1 cannot be kept: %2").arg(key.id, back.error().message)};
             return m_connection->run(
                 QStringLiteral("INSERT INTO own_row (kind, id, row, changed_utc_ms) VALUES (?, ?, ?, ?) "
                                "ON CONFLICT (kind, id) DO UPDATE SET row = excluded.row, "
@@ -162,11 +161,11 @@ Result<qint64> UserCatalog::addPrice(const OwnPrice &price)
 {
     if (Outcome outcome = checkPrice(price); !outcome)
         return outcome.error();
-    const auto inserted = m_connection->rows(
-        QStringLiteral("INSERT INTO own_price (kind, row_id, usd, seen, condition, seller, link) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id"),
-        {price.row.table, price.row.id, price.amount.base(), price.seen.toString(Qt::ISODate),
-         enumName(price.condition), price.seller, price.link});
+    const auto inserted =
+        m_connection->rows(QStringLiteral("INSERT INTO own_price (kind, row_id, usd, seen, condition, seller, link) "
+                                          "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id"),
+                           {price.row.table, price.row.id, price.amount.base(), price.seen.toString(Qt::ISODate),
+                            enumName(price.condition), price.seller, price.link});
     return inserted ? Result<qint64>(inserted->front()[0].toLongLong()) : Result<qint64>(inserted.error());
 }
 

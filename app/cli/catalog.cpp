@@ -5,6 +5,7 @@
 #include "core/catalog/names.h"
 #include "core/report/evaluation_json.h"
 #include "database/catalog_database.h"
+#include "database/catalog_search.h"
 #include "database/compiler/catalog_source.h"
 #include "database/rig_files.h"
 
@@ -38,12 +39,16 @@ QString joined(const std::vector<std::string> &words)
 
 int search(const SearchArguments &arguments)
 {
-    const Result<SharedCatalog> catalog = shippedCatalog();
+    const Result<SharedCatalog> catalog = planningCatalog();
     if (!catalog)
         return fail(catalog.error().message);
     const auto index = CatalogSearch::open(shippedCatalogPath());
     if (!index)
         return fail(index.error().message);
+    QStringList problems; // planningCatalog() has said them
+    if (const Result<UserLayer> layer = userLayer(problems))
+        if (const Outcome taken = (*index)->setLayer(*layer); !taken)
+            return fail(taken.error().message);
     std::optional<CatalogSection> section;
     if (!arguments.section.empty())
         section = sectionNamed(QString::fromStdString(arguments.section));
@@ -65,7 +70,7 @@ int search(const SearchArguments &arguments)
 
 int show(const QString &name, bool json)
 {
-    const Result<SharedCatalog> catalog = shippedCatalog();
+    const Result<SharedCatalog> catalog = planningCatalog();
     if (!catalog)
         return fail(catalog.error().message);
     const std::vector<ShownRow> found = rowsNamed(name, **catalog);

@@ -26,7 +26,7 @@ struct CompareArguments
 
 int compare(const CompareArguments &arguments)
 {
-    const Result<SharedCatalog> catalog = shippedCatalog();
+    const Result<SharedCatalog> catalog = planningCatalog();
     if (!catalog)
         return fail(catalog.error().message);
     const Result<OpenedBuild> first = openBuild(QString::fromStdString(arguments.first), *catalog);

@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "database/catalog_database.h"
 #include "database/rig_files.h"
+#include "database/user_catalog.h"
 #include "database/user_database.h"
 #include "resources/templates/build_templates.h"
 
@@ -53,6 +54,29 @@ Result<SharedCatalog> shippedCatalog()
     return loadCatalog(shippedCatalogPath());
 }
 
+Result<UserLayer> userLayer(QStringList &problems)
+{
+    const QString path = userDatabasePath();
+    if (!QFileInfo::exists(path)) // looking for one is no reason to create it
+        return UserLayer{};
+    const Result<std::unique_ptr<UserCatalog>> own = UserCatalog::open(path);
+    return own ? (*own)->load(problems) : Result<UserLayer>(own.error());
+}
+
+Result<SharedCatalog> planningCatalog()
+{
+    const Result<SharedCatalog> shipped = shippedCatalog();
+    if (!shipped)
+        return shipped;
+    QStringList problems;
+    const Result<UserLayer> layer = userLayer(problems);
+    if (!layer)
+        return layer.error();
+    for (const QString &problem : problems)
+        std::fprintf(stderr, "rigwright: note: %s\n", problem.simplified().toUtf8().constData());
+    return withUserLayer(*shipped, *layer);
+}
+
 Result<OpenedBuild> openBuild(const QString &argument, const SharedCatalog &catalog)
 {
     const QString prefix = QStringLiteral("template:");
@@ -72,7 +96,7 @@ Result<OpenedBuild> openBuild(const QString &argument, const SharedCatalog &cata
 
 Result<OpenedBuild> openBuild(const QString &argument)
 {
-    const Result<SharedCatalog> catalog = shippedCatalog();
+    const Result<SharedCatalog> catalog = planningCatalog();
     return catalog ? openBuild(argument, *catalog) : Result<OpenedBuild>(catalog.error());
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/build/build.h"
-#include "core/catalog/catalog.h"
+#include "core/catalog/user_layer.h"
 #include "core/units/result.h"
 
 #include <QStringList>
@@ -15,6 +15,10 @@ using SharedCatalog = std::shared_ptr<const Catalog>;
 
 /// @return the catalogue that ships with the program
 Result<SharedCatalog> shippedCatalog();
+/// @return the user's layer above it; empty where he has none. What cannot be read goes to `problems`
+Result<UserLayer> userLayer(QStringList &problems);
+/// @return the catalogue with the user's layer on top: what is planned with
+Result<SharedCatalog> planningCatalog();
 
 /// What a BUILD argument names.
 struct OpenedBuild

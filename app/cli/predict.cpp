@@ -98,7 +98,7 @@ QString predictionText(const Prediction &prediction)
 
 int predictOne(const PredictArguments &arguments)
 {
-    const Result<SharedCatalog> catalog = shippedCatalog();
+    const Result<SharedCatalog> catalog = planningCatalog();
     if (!catalog)
         return fail(catalog.error().message);
     Predictor predictor(**catalog, !arguments.noMeasurements);
@@ -110,7 +110,7 @@ int predictOne(const PredictArguments &arguments)
 
 int predictMany(const PredictArguments &arguments)
 {
-    const Result<SharedCatalog> catalog = shippedCatalog();
+    const Result<SharedCatalog> catalog = planningCatalog();
     if (!catalog)
         return fail(catalog.error().message);
     QFile in(QString::fromStdString(arguments.cases));

@@ -12,9 +12,10 @@ struct Claim : Sourced
     QString table;  ///< "gpus"
     QString row;    ///< id
     QString column; ///< "tdp_w"
-    QString value;  ///< as the column writes it; empty = blank
+    QString value;  ///< in the words of the source, as the column writes it where it was chosen; empty = blank
     QString url;
     QString reason;
+    // `checked` is not set where nobody has seen the document itself.
     friend bool operator==(const Claim &, const Claim &) = default;
 };
 

@@ -117,15 +117,21 @@ const std::vector<Field<GeneratorFuel>> &fields<GeneratorFuel>()
 template <>
 const std::vector<Field<Claim>> &fields<Claim>()
 {
-    static const std::vector<Field<Claim>> list = FieldList<Claim>()
-                                                      .required("table", &Claim::table)
-                                                      .required("row", &Claim::row)
-                                                      .required("column", &Claim::column)
-                                                      .optional("value", &Claim::value)
-                                                      .sourced()
-                                                      .optional("url", &Claim::url)
-                                                      .optional("reason", &Claim::reason)
-                                                      .finished();
+    static const std::vector<Field<Claim>> list =
+        FieldList<Claim>()
+            .required("table", &Claim::table)
+            .required("row", &Claim::row)
+            .required("column", &Claim::column)
+            .optional("value", &Claim::value)
+            .required(
+                "source", [](auto &row) -> auto & { return row.source; })
+            .optional(
+                "checked", [](auto &row) -> auto & { return row.checked; })
+            .required(
+                "confidence", [](auto &row) -> auto & { return row.confidence; })
+            .optional("url", &Claim::url)
+            .optional("reason", &Claim::reason)
+            .finished();
     return list;
 }
 

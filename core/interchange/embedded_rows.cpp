@@ -217,12 +217,11 @@ Catalog withMissingRows(const Catalog &base, const Catalog &embedded)
     Catalog all = base;
     forEachOwnableTable([&](const char *, auto table) {
         using Row = RowOf<decltype(all.*table)>;
-        std::vector<Row> rows = (base.*table).rows();
+        std::vector<Row> missing;
         for (const Row &row : embedded.*table)
             if (!(base.*table).find(idOf(row)))
-                rows.push_back(row);
-        if (rows.size() > (base.*table).size())
-            all.*table = Table<Row>(std::move(rows));
+                missing.push_back(row);
+        all.*table = (base.*table).with(std::move(missing));
     });
     return all;
 }

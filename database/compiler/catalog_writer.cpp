@@ -51,13 +51,13 @@ QByteArray createStatement(const QByteArray &table)
 {
     QByteArrayList columns;
     for (const Field<Row> &field : fields<Row>()) {
-        QByteArray column = QByteArray(field.name) + ' ' + sqlType(field.type);
+        QByteArray column = quoted(field.name) + ' ' + sqlType(field.type);
         if (qstrcmp(field.name, "id") == 0)
             column += " PRIMARY KEY";
         if (field.required)
             column += " NOT NULL";
         if (field.type == CellType::Boolean)
-            column += QByteArray(" CHECK (") + field.name + " IN (0, 1))";
+            column += " CHECK (" + quoted(field.name) + " IN (0, 1))";
         for (const ForeignKey &key : kForeignKeys) {
             if (table == key.table && qstrcmp(field.name, key.column) == 0)
                 column += QByteArray(" REFERENCES ") + key.target + "(id) DEFERRABLE INITIALLY DEFERRED";

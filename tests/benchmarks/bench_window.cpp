@@ -5,6 +5,7 @@
 
 #include "core/build/edits.h"
 #include "database/catalog_database.h"
+#include "database/catalog_search.h"
 #include "database/rig_files.h"
 #include "database/user_database.h"
 #include "resources/templates/build_templates.h"
@@ -35,10 +36,11 @@ public:
     Planner()
     {
         m_catalog = test::sharedTestCatalog();
+        m_store = std::make_unique<ui::CatalogStore>(m_catalog, nullptr);
         m_search = CatalogSearch::open(shippedCatalogPath()).value();
         m_builds = UserDatabase::open(m_folder.filePath(QStringLiteral("rigwright.sqlite")), m_catalog).value();
         m_window = std::make_unique<ui::MainWindow>(
-            ui::Services{m_catalog,
+            ui::Services{m_store.get(),
                          m_search.get(),
                          m_builds.get(),
                          {},
@@ -61,6 +63,7 @@ public:
 private:
     QTemporaryDir m_folder;
     std::shared_ptr<const Catalog> m_catalog;
+    std::unique_ptr<ui::CatalogStore> m_store;
     std::unique_ptr<CatalogSearch> m_search;
     std::unique_ptr<UserDatabase> m_builds;
     std::unique_ptr<ui::MainWindow> m_window;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/catalog_database.h"
+#include "database/catalog_search.h"
 #include "database/compiler/catalog_source.h"
 
 #include "core/catalog/fields.h"

@@ -15,7 +15,12 @@ PartInfo info(const char *id, const char *name, double usd = 0)
     row.vendor = row.name.startsWith(QLatin1String("RX")) ? QStringLiteral("AMD") : QStringLiteral("NVIDIA");
     row.source = QStringLiteral("data sheet");
     if (usd > 0)
-        row.price = Price{Money(usd), Money(usd * 1.2), QStringLiteral("2025-07-23"), QStringLiteral("price list")};
+        row.price = Price{Money(usd),
+                          Money(usd * 1.2),
+                          QStringLiteral("2025-07-23"),
+                          QStringLiteral("price list"),
+                          PriceCondition::Unknown,
+                          {}};
     return row;
 }
 
@@ -300,7 +305,7 @@ MemoryKit kit(const char *id, const char *type, int modules, double gb, int spee
 
 EfficiencyCurve curve(const char *level, SupplyClass supplyClass, std::vector<EfficiencyPoint> points)
 {
-    return {QString::fromUtf8(level), supplyClass, std::move(points), QStringLiteral("80 PLUS")};
+    return {{QStringLiteral("80 PLUS"), {}, {}}, QString::fromUtf8(level), supplyClass, std::move(points)};
 }
 
 Circuit circuit(const char *id, double volts, double amperes, double fraction)
@@ -363,7 +368,7 @@ void addPowerFacts(Catalog &catalog)
         curve("Ruby", Redundant230V, {{.05, .90}, {.1, .91}, {.2, .95}, {.5, .965}, {1, .92}}),
     };
     const auto fractions = [](const char *name, double one, double few, double many, double prefill, double training) {
-        return PhaseFractions{QString::fromUtf8(name), one, few, many, prefill, training, {}};
+        return PhaseFractions{{}, QString::fromUtf8(name), one, few, many, prefill, training};
     };
     catalog.phaseFractions = {fractions("gddr-small", .80, .90, .95, 1, 1),
                               fractions("gddr-large", .70, .85, .92, 1, 1), fractions("hbm", .40, .65, .85, .95, .95),
@@ -379,17 +384,17 @@ void addPowerFacts(Catalog &catalog)
                                        circuit("jp-100-15", 100, 15, .8)});
     for (const auto &[ms, sixteen, other] :
          {std::tuple{0.1, 2.0, 1.5}, {1.0, 1.8, 1.45}, {10.0, 1.6, 1.35}, {100.0, 1.2, 1.1}}) {
-        catalog.excursionLimits.push_back({true, Seconds(ms / 1000), sixteen, {}});
-        catalog.excursionLimits.push_back({false, Seconds(ms / 1000), other, {}});
+        catalog.excursionLimits.push_back({{}, true, Seconds(ms / 1000), sixteen});
+        catalog.excursionLimits.push_back({{}, false, Seconds(ms / 1000), other});
     }
     for (const auto &[ms, ratio] : {std::pair{1.0, 901.1 / 575},
                                     {5.0, 823.6 / 575},
                                     {10.0, 738.2 / 575},
                                     {20.0, 627.5 / 575},
                                     {100.0, 659.0 / 575}})
-        catalog.transients.push_back({QStringLiteral("rtx-5090"), {}, Seconds(ms / 1000), ratio, {}});
+        catalog.transients.push_back({{}, QStringLiteral("rtx-5090"), {}, Seconds(ms / 1000), ratio});
     for (const auto &[ms, ratio] : {std::pair{1.0, 1.6}, {10.0, 1.4}, {20.0, 1.15}, {100.0, 1.1}})
-        catalog.transients.push_back({{}, QStringLiteral("*"), Seconds(ms / 1000), ratio, {}});
+        catalog.transients.push_back({{}, {}, QStringLiteral("*"), Seconds(ms / 1000), ratio});
 }
 
 } // namespace

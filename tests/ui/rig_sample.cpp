@@ -21,7 +21,7 @@ PartInfo info(const char *id, const char *name, const char *vendor, double price
     info.id = text(id);
     info.name = text(name);
     info.vendor = text(vendor);
-    info.price = Price{Money(price), Money(price), text("2026-05"), text("sample")};
+    info.price = Price{Money(price), Money(price), text("2026-05"), text("sample"), PriceCondition::Unknown, {}};
     info.source = text("sample");
     return info;
 }
@@ -237,7 +237,7 @@ std::shared_ptr<const Catalog> catalog()
     facts.circuits = Table<Circuit>({circuit("us-120-15", 120, 15), circuit("us-120-20", 120, 20)});
     facts.tariffs =
         Table<Tariff>({tariff("us", "United States (average)", "USD", 0.1872), tariff("de", "Germany", "EUR", 0.38)});
-    facts.currencies = {{text("USD"), 1, {}, {}}, {text("EUR"), 0.86, {}, {}}};
+    facts.currencies = {{{}, text("USD"), 1, {}}, {{}, text("EUR"), 0.86, {}}};
     SpeedCoefficients general;
     general.deviceFamily = text("*");
     general.perLayer = Seconds(20e-6);
@@ -254,8 +254,8 @@ std::shared_ptr<const Catalog> catalog()
     titanium.level = text("Titanium");
     titanium.points = {{0.1, 0.9}, {0.2, 0.92}, {0.5, 0.94}, {1.0, 0.9}}; // 80 PLUS, 115 V internal
     facts.efficiencyCurves = {titanium};
-    facts.phaseFractions = {{text("gddr-large"), 0.6, 0.7, 0.85, 0.95, 1.0, {}},
-                            {text("gddr-small"), 0.6, 0.7, 0.85, 0.95, 1.0, {}}};
+    facts.phaseFractions = {{{}, text("gddr-large"), 0.6, 0.7, 0.85, 0.95, 1.0},
+                            {{}, text("gddr-small"), 0.6, 0.7, 0.85, 0.95, 1.0}};
     return std::make_shared<const Catalog>(std::move(facts));
 }
 

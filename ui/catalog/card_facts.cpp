@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/catalog/card_facts.h"
 
+#include "core/catalog/search_facts.h"
+#include "core/catalog/sections.h"
+
 #include "core/units/format.h"
 
 #include <QCoreApplication>
@@ -168,117 +171,41 @@ Facts factsOf(const Extra &extra)
     return {CardFact{extra.category, extra.keySpec}, {}, {}, {}};
 }
 
-double leading(const Gpu &gpu)
-{
-    return gpu.bandwidth.base();
-}
-double leading(const UnifiedSystem &system)
-{
-    return system.bandwidth.base();
-}
-double leading(const Prebuilt &machine)
-{
-    return machine.gpuMemoryGB;
-}
-double leading(const LlmModel &model)
-{
-    return double(model.totalParameters);
-}
-double leading(const Motherboard &board)
-{
-    return double(board.slots_.size());
-}
-double leading(const Cpu &cpu)
-{
-    return cpu.memoryBandwidth.base();
-}
-double leading(const PowerSupply &supply)
-{
-    return supply.watts.base();
-}
-double leading(const Enclosure &enclosure)
-{
-    return enclosure.expansionSlots;
-}
-double leading(const MemoryKit &kit)
-{
-    return kit.modules * kit.moduleGB;
-}
-double leading(const Drive &drive)
-{
-    return drive.capacityTB;
-}
-double leading(const NvlinkBridge &bridge)
-{
-    return bridge.total.base();
-}
-double leading(const Fan &fan)
-{
-    return fan.airflow.base() * fan.count;
-}
-double leading(const Extra &extra)
-{
-    return extra.power.base();
-}
-
-template <class Row>
-bool setsTheScale(const Row &)
-{
-    return true;
-}
-bool setsTheScale(const Gpu &gpu)
-{
-    return gpu.segment != QLatin1String("datacenter");
-}
-
-/// Calls `use` with the table of a section.
-template <class Use>
-auto withTable(const Catalog &catalog, CatalogSection section, Use use)
-{
-    switch (section) {
-    case CatalogSection::Gpus: return use(catalog.gpus);
-    case CatalogSection::Systems: return use(catalog.unifiedSystems);
-    case CatalogSection::Prebuilts: return use(catalog.prebuilts);
-    case CatalogSection::Models: return use(catalog.models);
-    case CatalogSection::Boards: return use(catalog.motherboards);
-    case CatalogSection::Cpus: return use(catalog.cpus);
-    case CatalogSection::PowerSupplies: return use(catalog.powerSupplies);
-    case CatalogSection::Enclosures: return use(catalog.enclosures);
-    case CatalogSection::Memory: return use(catalog.memoryKits);
-    case CatalogSection::Drives: return use(catalog.drives);
-    case CatalogSection::Bridges: return use(catalog.nvlinkBridges);
-    case CatalogSection::Fans: return use(catalog.fans);
-    case CatalogSection::Extras: break;
-    }
-    return use(catalog.extras);
-}
 } // namespace
 
 std::array<CardFact, 4> cardFacts(const Catalog &catalog, const SearchHit &hit)
 {
-    return withTable(catalog, hit.section, [&](const auto &table) {
-        const auto *row = table.find(hit.id);
-        return row ? factsOf(*row) : Facts{};
+    Facts facts;
+    forEachSection(catalog, [&](CatalogSection section, const auto &table) {
+        if (const auto *row = section == hit.section ? table.find(hit.id) : nullptr)
+            facts = factsOf(*row);
     });
+    return facts;
 }
 
-double leadingNumber(const Catalog &catalog, const SearchHit &hit)
+Figure leadingFigure(CatalogSection section)
 {
-    return withTable(catalog, hit.section, [&](const auto &table) {
-        const auto *row = table.find(hit.id);
-        return row ? leading(*row) : 0.0;
-    });
+    switch (section) {
+    case CatalogSection::Gpus:
+    case CatalogSection::Systems:
+    case CatalogSection::Cpus:
+    case CatalogSection::Bridges: return Figure::Bandwidth;
+    case CatalogSection::Prebuilts:
+    case CatalogSection::Memory: return Figure::Memory;
+    case CatalogSection::Models: return Figure::Parameters;
+    case CatalogSection::Boards: return Figure::Lanes;
+    case CatalogSection::Enclosures: return Figure::Slots;
+    case CatalogSection::Drives: return Figure::Capacity;
+    case CatalogSection::Fans: return Figure::Airflow;
+    case CatalogSection::PowerSupplies:
+    case CatalogSection::Extras: break;
+    }
+    return Figure::Power;
 }
 
-double largestLeadingNumber(const Catalog &catalog, CatalogSection section)
+double fullBar(const PartSearch &search, CatalogSection section)
 {
-    return withTable(catalog, section, [](const auto &table) {
-        double most = 0;
-        for (const auto &row : table)
-            if (setsTheScale(row))
-                most = std::max(most, leading(row));
-        return most;
-    });
+    return search.largest(leadingFigure(section), section, quint32(Trait::Datacenter));
 }
 
 } // namespace rigwright::ui

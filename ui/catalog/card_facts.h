@@ -9,11 +9,11 @@ namespace rigwright::ui {
 std::array<CardFact, 4> cardFacts(const Catalog &catalog, const SearchHit &hit);
 
 /// @return the number that parts of this kind are chosen by: memory bandwidth of GPUs, systems and
-///         CPUs, watts of supplies, parameters of models, ...; 0 = unknown
-double leadingNumber(const Catalog &catalog, const SearchHit &hit);
+///         CPUs, watts of supplies, parameters of models, ...
+Figure leadingFigure(CatalogSection section);
 
-/// @return the largest leading number of a section: the full bar. Datacenter GPUs are left out, or
+/// @return the largest leading figure of a section: the full bar. Datacenter GPUs are left out, or
 ///         every other card's bar would be a stub; theirs are full.
-double largestLeadingNumber(const Catalog &catalog, CatalogSection section);
+double fullBar(const PartSearch &search, CatalogSection section);
 
 } // namespace rigwright::ui

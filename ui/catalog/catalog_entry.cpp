@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/catalog/catalog_entry.h"
 
+#include "core/catalog/search_facts.h"
+#include "core/catalog/sections.h"
 #include "core/units/format.h"
 #include "ui/catalog/card_facts.h"
 
@@ -66,45 +68,6 @@ QString modelDetail(const LlmModel &model)
 }
 } // namespace
 
-std::optional<PartRef> partOf(const SearchHit &hit)
-{
-    switch (hit.section) {
-    case CatalogSection::Gpus: return PartRef{PartKind::Gpu, hit.id};
-    case CatalogSection::Systems: return PartRef{PartKind::UnifiedSystem, hit.id};
-    case CatalogSection::Prebuilts: return PartRef{PartKind::Prebuilt, hit.id};
-    case CatalogSection::Models: return std::nullopt;
-    case CatalogSection::Boards: return PartRef{PartKind::Motherboard, hit.id};
-    case CatalogSection::Cpus: return PartRef{PartKind::Cpu, hit.id};
-    case CatalogSection::PowerSupplies: return PartRef{PartKind::PowerSupply, hit.id};
-    case CatalogSection::Enclosures: return PartRef{PartKind::Enclosure, hit.id};
-    case CatalogSection::Memory: return PartRef{PartKind::MemoryKit, hit.id};
-    case CatalogSection::Drives: return PartRef{PartKind::Drive, hit.id};
-    case CatalogSection::Bridges: return PartRef{PartKind::NvlinkBridge, hit.id};
-    case CatalogSection::Fans: return PartRef{PartKind::Fan, hit.id};
-    case CatalogSection::Extras: return PartRef{PartKind::Extra, hit.id};
-    }
-    return std::nullopt;
-}
-
-CatalogSection sectionOf(PartKind kind)
-{
-    switch (kind) {
-    case PartKind::Gpu: return CatalogSection::Gpus;
-    case PartKind::UnifiedSystem: return CatalogSection::Systems;
-    case PartKind::Prebuilt: return CatalogSection::Prebuilts;
-    case PartKind::Cpu: return CatalogSection::Cpus;
-    case PartKind::Motherboard: return CatalogSection::Boards;
-    case PartKind::PowerSupply: return CatalogSection::PowerSupplies;
-    case PartKind::Enclosure: return CatalogSection::Enclosures;
-    case PartKind::MemoryKit: return CatalogSection::Memory;
-    case PartKind::Drive: return CatalogSection::Drives;
-    case PartKind::NvlinkBridge: return CatalogSection::Bridges;
-    case PartKind::Fan: return CatalogSection::Fans;
-    case PartKind::Extra: return CatalogSection::Extras;
-    }
-    return CatalogSection::Extras;
-}
-
 std::size_t countRows(const Catalog &c)
 {
     return c.gpus.size() + c.unifiedSystems.size() + c.prebuilts.size() + c.cpus.size() + c.motherboards.size()
@@ -112,7 +75,7 @@ std::size_t countRows(const Catalog &c)
            + c.nvlinkBridges.size() + c.fans.size() + c.extras.size() + c.models.size();
 }
 
-CatalogEntry catalogEntry(const Catalog &catalog, const SearchHit &hit, double fullBar)
+CatalogEntry catalogEntry(const Catalog &catalog, const SearchHit &hit, double full)
 {
     CatalogEntry entry;
     if (const auto part = partOf(hit)) {
@@ -130,7 +93,8 @@ CatalogEntry catalogEntry(const Catalog &catalog, const SearchHit &hit, double f
         entry.detail = modelDetail(*model);
     }
     entry.facts = cardFacts(catalog, hit);
-    entry.bar = fullBar > 0 ? std::min(1.0, leadingNumber(catalog, hit) / fullBar) : 0;
+    const double leading = double(searchFacts(catalog, hit)[leadingFigure(hit.section)]);
+    entry.bar = full > 0 && leading > 0 ? std::min(1.0, leading / full) : 0; // either may be unknown
     return entry;
 }
 

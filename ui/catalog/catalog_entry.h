@@ -25,19 +25,14 @@ struct CatalogEntry
     QString price;  ///< "$700-900"; empty where unknown
     QString detail; ///< plain text for the tooltip: price date and source, notes
     std::array<CardFact, 4> facts;
-    double bar = 0; ///< the leading number against the catalogue's largest, 0 to 1
+    double bar = 0; ///< the leading figure against the catalogue's largest, 0 to 1
 };
-
-/// @return the placeable part that a hit stands for; none for models
-std::optional<PartRef> partOf(const SearchHit &hit);
-/// @return where the catalogue lists parts of this kind
-CatalogSection sectionOf(PartKind kind);
 
 /// @return how many parts and models the catalogue has
 std::size_t countRows(const Catalog &catalog);
 
-/// @param fullBar the leading number that fills the bar, see largestLeadingNumber()
+/// @param full  the leading figure that fills the bar, see fullBar()
 /// @return the card of a row; an empty name where the catalogue has no such row
-CatalogEntry catalogEntry(const Catalog &catalog, const SearchHit &hit, double fullBar);
+CatalogEntry catalogEntry(const Catalog &catalog, const SearchHit &hit, double full);
 
 } // namespace rigwright::ui

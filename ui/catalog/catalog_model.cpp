@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/catalog/catalog_model.h"
 
+#include "core/catalog/sections.h"
 #include "ui/catalog/add_to_build.h"
 #include "ui/catalog/card_facts.h"
 #include "ui/catalog/part_mime.h"
 
 #include <QMimeData>
 
-#include <algorithm>
-#include <limits>
+#include <iterator>
 #include <utility>
 
 namespace rigwright::ui {
@@ -17,10 +17,12 @@ CatalogModel::CatalogModel(BuildDocument *document, const PartSearch *search, QO
     : QAbstractListModel(parent), m_document(document), m_search(search)
 {
     connect(document, &BuildDocument::changed, this, &CatalogModel::buildChanged);
-    connect(document, &BuildDocument::opened, this, [this] {
+    const auto findAgain = [this] {
         m_fullBars.clear(); // another catalogue may have come with the document
         find();
-    });
+    };
+    connect(document, &BuildDocument::opened, this, findAgain);
+    connect(document, &BuildDocument::catalogChanged, this, findAgain);
 }
 
 void CatalogModel::setQuery(CatalogQuery query)
@@ -34,49 +36,51 @@ void CatalogModel::find()
     beginResetModel();
     m_entries.clear();
     m_blocked.clear();
-    m_hits.clear();
-    // Nobody scrolls through more matches of a text than this; a filter or an order needs them all.
-    constexpr int kMostMatches = 500;
-    const bool all = m_query.text.isEmpty() || m_query.orderChosen || m_query.onlyUsable || !m_query.facets.empty();
-    const int limit = all ? std::numeric_limits<int>::max() : kMostMatches;
-    for (const CatalogSection section : m_query.sections) {
-        const std::vector<SearchHit> found = m_search->find(m_query.text, section, limit);
-        std::copy_if(found.begin(), found.end(), std::back_inserter(m_hits),
-                     [this](const SearchHit &hit) { return passes(hit); });
-    }
-    m_elsewhere = m_hits.empty() && !m_query.text.isEmpty() && m_query.facets.empty() && !m_query.onlyUsable;
+    SearchRequest request{m_query.text, m_query.sections, m_query.filters, m_query.counted, std::nullopt};
+    if (m_query.text.isEmpty() || m_query.orderChosen)
+        request.order = m_query.order;
+    m_answer = m_search->search(request);
+    m_elsewhere = m_answer.rows.empty() && !m_query.text.isEmpty() && m_query.filters.empty() && !m_query.onlyUsable;
     if (m_elsewhere)
-        m_hits = m_search->find(m_query.text, std::nullopt, kMostMatches);
-    if (!m_elsewhere && m_query.order.key && (m_query.text.isEmpty() || m_query.orderChosen)) {
-        std::vector<std::pair<double, SearchHit>> keyed;
-        keyed.reserve(m_hits.size());
-        for (SearchHit &hit : m_hits)
-            keyed.emplace_back(m_query.order.key(m_document->catalog(), hit), std::move(hit));
-        std::stable_sort(keyed.begin(), keyed.end(), [this](const auto &a, const auto &b) {
-            if ((a.first < 0) != (b.first < 0))
-                return b.first < 0;
-            return m_query.order.descending ? a.first > b.first : a.first < b.first;
-        });
-        std::transform(keyed.begin(), keyed.end(), m_hits.begin(), [](auto &pair) { return std::move(pair.second); });
-    }
+        m_answer.rows = m_search->search({m_query.text, {}, {}, {}, std::nullopt}).rows;
+    m_next = 0;
+    m_hits = nextPage();
     endResetModel();
 }
 
-bool CatalogModel::passes(const SearchHit &hit) const
+/// @return the next rows that the query shows
+std::vector<SearchHit> CatalogModel::nextPage()
 {
-    const Catalog &catalog = m_document->catalog();
-    QHash<int, bool> groups;
-    for (const Facet &facet : m_query.facets) {
-        const bool matches = facet.matches(catalog, hit);
-        if (facet.group > 0)
-            groups[facet.group] = groups.value(facet.group) || matches;
-        else if (!matches)
-            return false;
-    }
-    if (std::find(groups.cbegin(), groups.cend(), false) != groups.cend())
-        return false;
+    constexpr std::size_t kPage = 150; // several heights of the list
+    std::vector<SearchHit> page;
+    for (; m_next < m_answer.rows.size() && page.size() < kPage; ++m_next)
+        if (SearchHit hit = m_search->hit(m_answer.rows[m_next]); isUsable(hit))
+            page.push_back(std::move(hit));
+    return page;
+}
+
+bool CatalogModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_next < m_answer.rows.size();
+}
+
+void CatalogModel::fetchMore(const QModelIndex &parent)
+{
+    if (parent.isValid())
+        return;
+    std::vector<SearchHit> page = nextPage();
+    if (page.empty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + int(page.size()) - 1);
+    m_hits.insert(m_hits.end(), std::make_move_iterator(page.begin()), std::make_move_iterator(page.end()));
+    endInsertRows();
+}
+
+bool CatalogModel::isUsable(const SearchHit &hit) const
+{
     const auto part = partOf(hit);
-    return !m_query.onlyUsable || !part || whyUnusable(m_document->build(), catalog, *part).isEmpty();
+    return !m_query.onlyUsable || !part || whyUnusable(m_document->build(), m_document->catalog(), *part).isEmpty();
 }
 
 void CatalogModel::buildChanged()
@@ -94,11 +98,11 @@ void CatalogModel::buildChanged()
             Q_EMIT dataChanged(index(it.key()), index(it.key()), {BlockedRole});
 }
 
-double CatalogModel::fullBar(CatalogSection section) const
+double CatalogModel::bar(CatalogSection section) const
 {
     auto it = m_fullBars.constFind(int(section));
     if (it == m_fullBars.cend())
-        it = m_fullBars.insert(int(section), largestLeadingNumber(m_document->catalog(), section));
+        it = m_fullBars.insert(int(section), fullBar(*m_search, section));
     return *it;
 }
 
@@ -106,7 +110,7 @@ const CatalogEntry &CatalogModel::entry(int row) const
 {
     auto it = m_entries.find(row);
     if (it == m_entries.end())
-        it = m_entries.insert(row, catalogEntry(m_document->catalog(), hit(row), fullBar(hit(row).section)));
+        it = m_entries.insert(row, catalogEntry(m_document->catalog(), hit(row), bar(hit(row).section)));
     return *it;
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/catalog/catalog_panel.h"
 
+#include "core/catalog/search_facts.h"
+#include "core/catalog/sections.h"
 #include "core/units/format.h"
 #include "ui/catalog/add_to_build.h"
 #include "ui/catalog/catalog_list.h"
+#include "ui/document/catalog_store.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
@@ -23,15 +26,16 @@
 
 namespace rigwright::ui {
 
-CatalogPanel::CatalogPanel(BuildDocument *document, const PartSearch *search, QWidget *parent)
-    : QWidget(parent), m_document(document), m_model(new CatalogModel(document, search, this)),
+CatalogPanel::CatalogPanel(BuildDocument *document, const PartSearch *search, CatalogStore *store, QWidget *parent)
+    : QWidget(parent), m_document(document), m_store(store), m_model(new CatalogModel(document, search, this)),
       m_sectionChips(new QButtonGroup(this)), m_search(new QLineEdit), m_elsewhere(new QLabel), m_list(new CatalogList),
       m_empty(new QLabel)
 {
     setObjectName(QStringLiteral("catalogPanel"));
     m_search->setObjectName(QStringLiteral("catalogSearch"));
-    m_search->setPlaceholderText(
-        tr("Search %1 parts and models…").arg(format::number(double(countRows(document->catalog())))));
+    m_search->setToolTip(tr("Names, figures and comparisons: 4090, 24gb, gddr7, <300w, >=900gb/s, $<1000, 2 slot"));
+    fillPlaceholder();
+    connect(document, &BuildDocument::catalogChanged, this, &CatalogPanel::fillPlaceholder);
     m_search->setAccessibleName(tr("Search the catalogue"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(themedIcon(QStringLiteral("search"), Role::Muted), QLineEdit::LeadingPosition);
@@ -84,6 +88,12 @@ CatalogPanel::CatalogPanel(BuildDocument *document, const PartSearch *search, QW
     showSection(0);
 }
 
+void CatalogPanel::fillPlaceholder()
+{
+    m_search->setPlaceholderText(
+        tr("Search %1 parts and models…").arg(format::number(double(countRows(m_document->catalog())))));
+}
+
 void CatalogPanel::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
@@ -106,6 +116,9 @@ void CatalogPanel::showSection(std::size_t chip)
 {
     m_section = chip;
     m_facets = facetsFor(m_sections[chip].sections);
+    m_facetFilters.clear();
+    for (const Facet &facet : m_facets)
+        m_facetFilters.push_back(facet.filter);
     m_orders = sortOrdersFor(m_sections[chip].sections);
     m_order = 0;
     m_orderChosen = false;
@@ -118,6 +131,7 @@ void CatalogPanel::rebuildFacets()
     qDeleteAll(m_facetChips);
     m_facetChips.clear();
     delete m_orderButton;
+    delete m_found;
     const auto addChip = [this](const QString &text) {
         auto *chip = new Chip(text, Chip::Shape::Box);
         connect(chip, &QAbstractButton::toggled, this, &CatalogPanel::refresh);
@@ -142,6 +156,11 @@ void CatalogPanel::rebuildFacets()
     m_orderButton->setMenu(menu);
     m_orderButton->setText(tr("sort: %1 ▾").arg(m_orders[m_order].label));
     m_facetLayout->addWidget(m_orderButton);
+    m_found = new QLabel;
+    m_found->setObjectName(QStringLiteral("catalogFound"));
+    m_found->setFont(Theme::font(FontRole::Small));
+    m_found->setProperty("tone", QStringLiteral("muted"));
+    m_facetLayout->addWidget(m_found);
 }
 
 void CatalogPanel::chooseOrder(std::size_t order)
@@ -159,9 +178,10 @@ void CatalogPanel::refresh()
     query.sections = m_sections[m_section].sections;
     for (std::size_t i = 0; i < m_facets.size(); ++i)
         if (m_facetChips[i]->isChecked())
-            query.facets.push_back(m_facets[i]);
+            query.filters.push_back(m_facetFilters[i]);
+    query.counted = m_facetFilters;
     query.onlyUsable = m_facetChips.back()->isChecked();
-    query.order = m_orders[m_order];
+    query.order = m_orders[m_order].order;
     query.orderChosen = m_orderChosen;
     m_model->setQuery(std::move(query));
 }
@@ -171,6 +191,7 @@ void CatalogPanel::showFound()
     const bool found = m_model->rowCount() > 0;
     m_list->setVisible(found);
     m_empty->setVisible(!found);
+    showCounts();
     m_elsewhere->setVisible(found && m_model->isElsewhere());
     m_elsewhere->setText(tr("Not among %1; found elsewhere:").arg(m_sections[m_section].label));
     if (found)
@@ -179,6 +200,20 @@ void CatalogPanel::showFound()
         m_empty->setText(tr("Nothing here has all of these properties. Take one of the filters off."));
     else
         m_empty->setText(tr("Nothing called “%1”. Try fewer letters, or take a filter off.").arg(m_search->text()));
+}
+
+void CatalogPanel::showCounts()
+{
+    for (std::size_t i = 0; i < m_facets.size() && i < m_model->counts().size(); ++i) {
+        Chip *chip = m_facetChips[i];
+        chip->setCount(m_model->counts()[i]);
+        // Favourites and own parts are worth a chip once there are some.
+        const bool personal = (m_facets[i].filter.traits & (quint32(Trait::Favourite) | quint32(Trait::Own))) != 0;
+        chip->setVisible(!personal || chip->isChecked() || chip->count() > 0);
+    }
+    const int rows = m_facetChips.back()->isChecked() ? m_model->rowCount() : m_model->found();
+    const bool more = m_facetChips.back()->isChecked() && m_model->canFetchMore({});
+    m_found->setText(more ? tr("more than %n found", nullptr, rows) : tr("%n found", nullptr, rows));
 }
 
 bool CatalogPanel::eventFilter(QObject *watched, QEvent *event)
@@ -191,6 +226,11 @@ bool CatalogPanel::eventFilter(QObject *watched, QEvent *event)
         }
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
             add(m_list->currentIndex());
+            return true;
+        }
+        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::ControlModifier
+            && m_list->currentIndex().isValid()) {
+            Q_EMIT detailsRequested(keyOf(m_model->hit(m_list->currentIndex().row())));
             return true;
         }
         if (key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
@@ -237,6 +277,25 @@ void CatalogPanel::showMenu(const QPoint &position)
     if (part && (part->kind == PartKind::UnifiedSystem || part->kind == PartKind::Prebuilt)) {
         QAction *start = menu->addAction(themedIcon(QStringLiteral("new")), tr("New build with this machine"));
         connect(start, &QAction::triggered, this, [this, host = *part] { Q_EMIT newBuildRequested(host); });
+    }
+    const RowKey key = keyOf(hit);
+    QAction *details = menu->addAction(themedIcon(QStringLiteral("info")), tr("Details…"));
+    connect(details, &QAction::triggered, this, [this, key] { Q_EMIT detailsRequested(key); });
+    if (m_store) {
+        const bool favourite = m_store->layer().favourites.contains(key);
+        QAction *mark = menu->addAction(favourite ? tr("Remove from favourites") : tr("Add to favourites"));
+        connect(mark, &QAction::triggered, this, [this, key, favourite] {
+            if (const Outcome marked = m_store->setFavourite(key, !favourite); !marked)
+                Q_EMIT message(marked.error().message);
+        });
+        if (part)
+            connect(menu->addAction(tr("Add a price…")), &QAction::triggered, this,
+                    [this, key] { Q_EMIT priceRequested(key); });
+        connect(menu->addAction(tr("Own part from this…")), &QAction::triggered, this,
+                [this, key] { Q_EMIT copyRequested(key); });
+        connect(menu->addAction(tr("New own part…")), &QAction::triggered, this,
+                [this, key] { Q_EMIT ownPartRequested(key.table); });
+        connect(menu->addAction(tr("Import CSV…")), &QAction::triggered, this, [this] { Q_EMIT importRequested(); });
     }
     QAction *copy = menu->addAction(themedIcon(QStringLiteral("copy")), tr("Copy name"));
     connect(copy, &QAction::triggered, this,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/any_table.h"
 #include "ui/catalog/catalog_model.h"
 
 #include <QWidget>
@@ -13,6 +14,7 @@ class QToolButton;
 namespace rigwright::ui {
 
 class CatalogList;
+class CatalogStore;
 class Chip;
 class FlowLayout;
 
@@ -21,7 +23,8 @@ class CatalogPanel : public QWidget
 {
     Q_OBJECT
 public:
-    CatalogPanel(BuildDocument *document, const PartSearch *search, QWidget *parent = nullptr);
+    /// @param store  for favourites; null = there are none
+    CatalogPanel(BuildDocument *document, const PartSearch *search, CatalogStore *store, QWidget *parent = nullptr);
 
     void focusSearch();
     /// Shows the parts of this kind and waits for a search.
@@ -31,6 +34,11 @@ public:
 Q_SIGNALS:
     void message(const QString &text); ///< worth a line in the status bar
     void newBuildRequested(const rigwright::PartRef &host);
+    void detailsRequested(const rigwright::RowKey &row);
+    void priceRequested(const rigwright::RowKey &row);
+    void copyRequested(const rigwright::RowKey &row); ///< an own part that begins as this one
+    void ownPartRequested(const QString &table);      ///< a new one of this kind
+    void importRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -41,15 +49,19 @@ private:
     void chooseOrder(std::size_t order);
     void refresh();   ///< asks the catalogue again
     void showFound(); ///< the list, or why it is empty
+    void showCounts();
+    void fillPlaceholder();
     void add(const QModelIndex &index);
     void showMenu(const QPoint &position);
 
     BuildDocument *m_document;
+    CatalogStore *m_store;
     CatalogModel *m_model;
     std::vector<SectionChip> m_sections = sectionChips();
     std::size_t m_section = 0;
     std::vector<Facet> m_facets;
-    std::vector<Chip *> m_facetChips; ///< one per facet, then "Fits here"
+    std::vector<SearchFilter> m_facetFilters; ///< of m_facets
+    std::vector<Chip *> m_facetChips;         ///< one per facet, then "Fits here"
     std::vector<SortOrder> m_orders;
     std::size_t m_order = 0;
     bool m_orderChosen = false;
@@ -59,7 +71,8 @@ private:
     QWidget *m_facetRow = nullptr;
     FlowLayout *m_facetLayout = nullptr;
     QToolButton *m_orderButton = nullptr;
-    QLabel *m_elsewhere; ///< says that the rows come from other sections
+    QLabel *m_found = nullptr; ///< how many
+    QLabel *m_elsewhere;       ///< says that the rows come from other sections
     CatalogList *m_list;
     QLabel *m_empty;
 };

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/catalog/facets.h"
 
-#include "ui/catalog/card_facts.h"
+#include "core/catalog/search_facts.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace rigwright::ui {
 
@@ -15,158 +13,85 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Facets)
 };
 
-template <auto table, auto matches>
-bool rowMatches(const Catalog &catalog, const SearchHit &hit)
+// Facets of one group widen each other: any of the makers, any of the sizes.
+enum Group { Alone, Makers, Sizes, Purposes, Styles, Kinds };
+
+Facet atLeast(const QString &label, Figure figure, double least, Group group = Alone)
 {
-    const auto *row = (catalog.*table).find(hit.id);
-    return row && matches(*row);
+    SearchFilter filter;
+    filter.ranges = {{figure, least}};
+    filter.group = group;
+    return {label, filter};
 }
 
-template <CatalogSection section>
-bool inSection(const Catalog &, const SearchHit &hit)
+Facet within(const QString &label, Figure figure, double above, double most, Group group)
 {
-    return hit.section == section;
+    SearchFilter filter;
+    filter.ranges = {{figure, above, most, true, false}};
+    filter.group = group;
+    return {label, filter};
 }
 
-double price(const Catalog &catalog, const SearchHit &hit)
+Facet having(const QString &label, Trait trait, Group group = Alone)
 {
-    const auto part = partOf(hit);
-    const PartInfo *info = part ? catalog.partInfo(*part) : nullptr;
-    return info && info->price ? info->price->typical().base() : -1;
+    SearchFilter filter;
+    filter.traits = quint32(trait);
+    filter.group = group;
+    return {label, filter};
 }
 
-double pricePerLeadingNumber(const Catalog &catalog, const SearchHit &hit)
+Facet in(const QString &label, CatalogSection section)
 {
-    const double dollars = price(catalog, hit);
-    const double number = leadingNumber(catalog, hit);
-    return dollars < 0 || number <= 0 ? -1 : dollars / number;
+    SearchFilter filter;
+    filter.section = section;
+    filter.group = Kinds;
+    return {label, filter};
 }
 
-/// Modules are bought with their machine: what they cost alone says nothing about a build.
-double cardPricePerBandwidth(const Catalog &catalog, const SearchHit &hit)
+std::vector<Facet> factsOf(CatalogSection first)
 {
-    const Gpu *gpu = catalog.gpus.find(hit.id);
-    return gpu && gpu->formFactor == GpuFormFactor::PcieCard ? pricePerLeadingNumber(catalog, hit) : -1;
-}
-
-double gpuMemory(const Catalog &catalog, const SearchHit &hit)
-{
-    const Gpu *gpu = catalog.gpus.find(hit.id);
-    return gpu ? gpu->memoryGB : -1;
-}
-
-double modelRelease(const Catalog &catalog, const SearchHit &hit)
-{
-    const LlmModel *model = catalog.models.find(hit.id);
-    const QString date = model ? model->releaseDate : QString();
-    return date.isEmpty() ? -1 : QString(date).remove(QLatin1Char('-')).leftJustified(8, QLatin1Char('0')).toDouble();
-}
-
-std::vector<Facet> gpuFacets()
-{
-    constexpr auto kGpus = &Catalog::gpus;
-    return {
-        {Text::tr("≥ 24 GB"), rowMatches<kGpus, [](const Gpu &gpu) { return gpu.memoryGB >= 24; }>},
-        {Text::tr("≥ 48 GB"), rowMatches<kGpus, [](const Gpu &gpu) { return gpu.memoryGB >= 48; }>},
-        {Text::tr("NVLink"), rowMatches<kGpus, [](const Gpu &gpu) { return gpu.nvlinkPeers >= 1; }>},
-        {Text::tr("≤ 2 slots"),
-         rowMatches<kGpus,
-                    [](const Gpu &gpu) { return gpu.formFactor == GpuFormFactor::PcieCard && gpu.slotWidth <= 2; }>},
-        {Text::tr("ECC"), rowMatches<kGpus, [](const Gpu &gpu) { return gpu.ecc; }>},
-        {QStringLiteral("NVIDIA"),
-         rowMatches<kGpus, [](const Gpu &gpu) { return gpu.info.vendor == QLatin1String("NVIDIA"); }>, 1},
-        {QStringLiteral("AMD"),
-         rowMatches<kGpus, [](const Gpu &gpu) { return gpu.info.vendor == QLatin1String("AMD"); }>, 1},
-        {QStringLiteral("Intel"),
-         rowMatches<kGpus, [](const Gpu &gpu) { return gpu.info.vendor == QLatin1String("Intel"); }>, 1},
-    };
-}
-
-std::vector<Facet> modelFacets()
-{
-    constexpr auto kModels = &Catalog::models;
-    constexpr qint64 kBillion = 1'000'000'000;
-    return {
-        {Text::tr("≤ 10B"), rowMatches<kModels, [](const LlmModel &m) { return m.totalParameters <= 10 * kBillion; }>,
-         1},
-        {Text::tr("10–40B"),
-         rowMatches<kModels,
-                    [](const LlmModel &m) {
-                        return (m.totalParameters > 10 * kBillion && m.totalParameters <= 40 * kBillion);
-                    }>,
-         1},
-        {Text::tr("> 40B"), rowMatches<kModels, [](const LlmModel &m) { return (m.totalParameters > 40 * kBillion); }>,
-         1},
-        {Text::tr("MoE"), rowMatches<kModels, [](const LlmModel &m) { return m.isMixtureOfExperts(); }>},
-        {Text::tr("Vision"), rowMatches<kModels, [](const LlmModel &m) { return m.kind == QLatin1String("vision"); }>,
-         2},
-        {Text::tr("Code"), rowMatches<kModels, [](const LlmModel &m) { return m.kind == QLatin1String("code"); }>, 2},
-        {Text::tr("≥ 128K"), rowMatches<kModels, [](const LlmModel &m) { return m.maxContext >= 128'000; }>},
-    };
-}
-
-std::vector<Facet> otherFacets(CatalogSection first)
-{
+    constexpr double kAny = std::numeric_limits<double>::infinity();
     switch (first) {
+    case CatalogSection::Gpus:
+        return {atLeast(Text::tr("≥ 24 GB"), Figure::Memory, 24),
+                atLeast(Text::tr("≥ 48 GB"), Figure::Memory, 48),
+                having(Text::tr("NVLink"), Trait::Nvlink),
+                within(Text::tr("≤ 2 slots"), Figure::Slots, 0, 2, Alone),
+                having(Text::tr("ECC"), Trait::Ecc),
+                having(QStringLiteral("NVIDIA"), Trait::Nvidia, Makers),
+                having(QStringLiteral("AMD"), Trait::Amd, Makers),
+                having(QStringLiteral("Intel"), Trait::Intel, Makers)};
+    case CatalogSection::Models:
+        return {within(Text::tr("≤ 10B"), Figure::Parameters, 0, 10, Sizes),
+                within(Text::tr("10–40B"), Figure::Parameters, 10, 40, Sizes),
+                within(Text::tr("> 40B"), Figure::Parameters, 40, kAny, Sizes),
+                having(Text::tr("MoE"), Trait::Moe),
+                having(Text::tr("Vision"), Trait::Vision, Purposes),
+                having(Text::tr("Code"), Trait::Code, Purposes),
+                atLeast(Text::tr("≥ 128K"), Figure::Context, 128'000)};
     case CatalogSection::Systems:
-        return {{Text::tr("Unified memory"), inSection<CatalogSection::Systems>, 1},
-                {Text::tr("Whole machines"), inSection<CatalogSection::Prebuilts>, 1}};
+        return {in(Text::tr("Unified memory"), CatalogSection::Systems),
+                in(Text::tr("Whole machines"), CatalogSection::Prebuilts),
+                atLeast(Text::tr("≥ 128 GB"), Figure::Memory, 128)};
     case CatalogSection::Boards:
-        return {{Text::tr("≥ 4 × x16"), rowMatches<&Catalog::motherboards,
-                                                   [](const Motherboard &board) {
-                                                       return std::ranges::count_if(board.slots_,
-                                                                                    [](const BoardSlot &slot) {
-                                                                                        return slot.link.lanes >= 16;
-                                                                                    })
-                                                              >= 4;
-                                                   }>},
-                {QStringLiteral("DDR5"),
-                 rowMatches<&Catalog::motherboards,
-                            [](const Motherboard &board) { return board.memoryType.contains(QLatin1String("DDR5")); }>},
-                {Text::tr("RDIMM"), rowMatches<&Catalog::motherboards, [](const Motherboard &board) {
-                     return board.memoryType.contains(QLatin1String("RDIMM"));
-                 }>}};
+        return {atLeast(Text::tr("≥ 4 × x16"), Figure::Lanes, 4), having(QStringLiteral("DDR5"), Trait::Ddr5),
+                having(Text::tr("RDIMM"), Trait::Rdimm)};
     case CatalogSection::Cpus:
-        return {
-            {Text::tr("≥ 64 lanes"), rowMatches<&Catalog::cpus, [](const Cpu &cpu) { return cpu.pcieLanes >= 64; }>},
-            {Text::tr("≥ 8 channels"),
-             rowMatches<&Catalog::cpus, [](const Cpu &cpu) { return cpu.memoryChannels >= 8; }>},
-            {Text::tr("PCIe 5"), rowMatches<&Catalog::cpus, [](const Cpu &cpu) { return cpu.pcieGeneration >= 5; }>}};
+        return {atLeast(Text::tr("≥ 64 lanes"), Figure::Lanes, 64),
+                atLeast(Text::tr("≥ 8 channels"), Figure::Channels, 8), having(Text::tr("PCIe 5"), Trait::Pcie5)};
     case CatalogSection::PowerSupplies:
-        return {{Text::tr("≥ 1200 W"),
-                 rowMatches<&Catalog::powerSupplies, [](const PowerSupply &psu) { return psu.watts >= Watts(1200); }>},
-                {Text::tr("≥ 1600 W"),
-                 rowMatches<&Catalog::powerSupplies, [](const PowerSupply &psu) { return psu.watts >= Watts(1600); }>},
-                {Text::tr("≥ 2 × 16-pin"),
-                 rowMatches<&Catalog::powerSupplies, [](const PowerSupply &psu) { return psu.sixteenPin >= 2; }>},
-                {QStringLiteral("ATX 3"), rowMatches<&Catalog::powerSupplies, [](const PowerSupply &psu) {
-                     return psu.atxVersion.startsWith(QLatin1Char('3'));
-                 }>}};
+        return {atLeast(Text::tr("≥ 1200 W"), Figure::Power, 1200), atLeast(Text::tr("≥ 1600 W"), Figure::Power, 1600),
+                atLeast(Text::tr("≥ 2 × 16-pin"), Figure::Plugs, 2), having(QStringLiteral("ATX 3"), Trait::Atx3)};
     case CatalogSection::Enclosures:
-        return {
-            {Text::tr("Towers"),
-             rowMatches<&Catalog::enclosures, [](const Enclosure &c) { return c.style == EnclosureStyle::Tower; }>, 1},
-            {Text::tr("Rack"),
-             rowMatches<&Catalog::enclosures, [](const Enclosure &c) { return c.style == EnclosureStyle::Rack; }>, 1},
-            {Text::tr("Open frames"),
-             rowMatches<&Catalog::enclosures, [](const Enclosure &c) { return c.style == EnclosureStyle::OpenFrame; }>,
-             1},
-            {Text::tr("2 PSUs"), rowMatches<&Catalog::enclosures, [](const Enclosure &c) { return c.psuBays >= 2; }>}};
+        return {having(Text::tr("Towers"), Trait::Tower, Styles), having(Text::tr("Rack"), Trait::Rack, Styles),
+                having(Text::tr("Open frames"), Trait::OpenFrame, Styles),
+                atLeast(Text::tr("2 PSUs"), Figure::Bays, 2)};
     case CatalogSection::Memory:
-        return {
-            {Text::tr("≥ 128 GB"),
-             rowMatches<&Catalog::memoryKits, [](const MemoryKit &kit) { return kit.modules * kit.moduleGB >= 128; }>},
-            {QStringLiteral("DDR5"),
-             rowMatches<&Catalog::memoryKits,
-                        [](const MemoryKit &kit) { return kit.type.contains(QLatin1String("DDR5")); }>},
-            {Text::tr("RDIMM"), rowMatches<&Catalog::memoryKits, [](const MemoryKit &kit) {
-                 return kit.type.contains(QLatin1String("RDIMM"));
-             }>}};
+        return {atLeast(Text::tr("≥ 128 GB"), Figure::Memory, 128), having(QStringLiteral("DDR5"), Trait::Ddr5),
+                having(Text::tr("RDIMM"), Trait::Rdimm)};
     case CatalogSection::Drives:
-        return {{Text::tr("Drives"), inSection<CatalogSection::Drives>, 1},
-                {Text::tr("NVLink bridges"), inSection<CatalogSection::Bridges>, 1},
-                {Text::tr("Fans"), inSection<CatalogSection::Fans>, 1},
-                {Text::tr("Extras"), inSection<CatalogSection::Extras>, 1}};
+        return {in(Text::tr("Drives"), CatalogSection::Drives), in(Text::tr("NVLink bridges"), CatalogSection::Bridges),
+                in(Text::tr("Fans"), CatalogSection::Fans), in(Text::tr("Extras"), CatalogSection::Extras)};
     default: return {};
     }
 }
@@ -188,32 +113,64 @@ std::vector<SectionChip> sectionChips()
 
 std::vector<Facet> facetsFor(const std::vector<CatalogSection> &sections)
 {
-    switch (sections.front()) {
-    case CatalogSection::Gpus: return gpuFacets();
-    case CatalogSection::Models: return modelFacets();
-    default: return otherFacets(sections.front());
-    }
+    std::vector<Facet> facets = factsOf(sections.front());
+    facets.push_back(having(Text::tr("★ Favourites"), Trait::Favourite));
+    facets.push_back(having(Text::tr("My own"), Trait::Own));
+    return facets;
 }
 
 std::vector<SortOrder> sortOrdersFor(const std::vector<CatalogSection> &sections)
 {
-    const SortOrder catalogOrder{Text::tr("best match"), nullptr};
-    const SortOrder cheapest{Text::tr("price"), price};
+    const SortOrder catalogOrder{Text::tr("best match"), std::nullopt};
+    const auto least = [](const QString &label, Figure figure, std::optional<Figure> per = std::nullopt) {
+        return SortOrder{label, SearchOrder{figure, per, false, std::nullopt}};
+    };
+    const auto most = [](const QString &label, Figure figure, std::optional<Figure> per = std::nullopt) {
+        return SortOrder{label, SearchOrder{figure, per, true, std::nullopt}};
+    };
+    // Modules are bought with their machine: what they cost alone says nothing about a build.
+    const auto cheapestCard = [](const QString &label, Figure per) {
+        return SortOrder{label, SearchOrder{Figure::Price, per, false, quint32(Trait::Card)}};
+    };
+    const SortOrder cheapest = least(Text::tr("price"), Figure::Price);
     switch (sections.front()) {
     case CatalogSection::Gpus:
-        return {{Text::tr("$/GB/s"), cardPricePerBandwidth},
-                {Text::tr("memory"), gpuMemory, true},
-                {Text::tr("GB/s"), leadingNumber, true},
+        return {cheapestCard(Text::tr("$/GB/s"), Figure::Bandwidth),
+                cheapestCard(Text::tr("$/GB"), Figure::Memory),
+                most(Text::tr("GB/s per W"), Figure::Bandwidth, Figure::Power),
+                most(Text::tr("memory"), Figure::Memory),
+                most(Text::tr("GB/s"), Figure::Bandwidth),
+                most(Text::tr("TFLOPS"), Figure::Compute),
+                least(Text::tr("watts"), Figure::Power),
+                least(Text::tr("length"), Figure::Length),
+                most(Text::tr("newest"), Figure::Released),
                 cheapest,
                 catalogOrder};
     case CatalogSection::Models:
-        return {{Text::tr("newest"), modelRelease, true}, {Text::tr("size"), leadingNumber}, catalogOrder};
-    case CatalogSection::Systems: return {catalogOrder, cheapest};
-    case CatalogSection::Cpus: return {catalogOrder, {Text::tr("GB/s"), leadingNumber, true}, cheapest};
+        return {most(Text::tr("newest"), Figure::Released), least(Text::tr("size"), Figure::Parameters),
+                least(Text::tr("active size"), Figure::Active), most(Text::tr("context"), Figure::Context),
+                catalogOrder};
+    case CatalogSection::Systems:
+        return {catalogOrder, most(Text::tr("memory"), Figure::Memory), most(Text::tr("GB/s"), Figure::Bandwidth),
+                least(Text::tr("$/GB"), Figure::Price, Figure::Memory), cheapest};
+    case CatalogSection::Boards: return {catalogOrder, most(Text::tr("x16 slots"), Figure::Lanes), cheapest};
+    case CatalogSection::Cpus:
+        return {catalogOrder,
+                most(Text::tr("GB/s"), Figure::Bandwidth),
+                most(Text::tr("lanes"), Figure::Lanes),
+                most(Text::tr("cores"), Figure::Cores),
+                least(Text::tr("$/GB/s"), Figure::Price, Figure::Bandwidth),
+                cheapest};
     case CatalogSection::PowerSupplies:
-        return {
-            catalogOrder, {Text::tr("watts"), leadingNumber, true}, {Text::tr("$/W"), pricePerLeadingNumber}, cheapest};
-    case CatalogSection::Memory: return {catalogOrder, {Text::tr("$/GB"), pricePerLeadingNumber}, cheapest};
+        return {catalogOrder, most(Text::tr("watts"), Figure::Power),
+                least(Text::tr("$/W"), Figure::Price, Figure::Power), least(Text::tr("length"), Figure::Length),
+                cheapest};
+    case CatalogSection::Enclosures:
+        return {catalogOrder, most(Text::tr("slots"), Figure::Slots), most(Text::tr("GPU length"), Figure::Length),
+                cheapest};
+    case CatalogSection::Memory:
+        return {catalogOrder, least(Text::tr("$/GB"), Figure::Price, Figure::Memory),
+                most(Text::tr("memory"), Figure::Memory), cheapest};
     default: return {catalogOrder, cheapest};
     }
 }

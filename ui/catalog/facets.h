@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalog/catalog.h"
 #include "core/catalog/part_search.h"
 
 #include <QString>
@@ -18,20 +17,18 @@ struct SectionChip
 };
 std::vector<SectionChip> sectionChips();
 
-/// A yes-or-no question about a row that narrows the list.
+/// A question about a row that narrows the list, as a chip.
 struct Facet
 {
     QString label;
-    bool (*matches)(const Catalog &catalog, const SearchHit &hit) = nullptr;
-    int group = 0; ///< facets of one group > 0 widen each other (either may match); else all must
+    SearchFilter filter;
 };
 
-/// An order of the list by a number; rows without one come last.
+/// An order of the list by a figure; none = best match.
 struct SortOrder
 {
     QString label;
-    double (*key)(const Catalog &catalog, const SearchHit &hit) = nullptr; ///< < 0 = has none; null = best match
-    bool descending = false;
+    std::optional<SearchOrder> order;
 };
 
 /// @return the facets that are worth having in these sections

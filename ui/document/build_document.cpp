@@ -56,6 +56,16 @@ void BuildDocument::open(const Build &build, std::shared_ptr<const Catalog> cata
     Q_EMIT opened();
 }
 
+void BuildDocument::setCatalog(std::shared_ptr<const Catalog> catalog)
+{
+    setPreview(std::nullopt);
+    m_evaluation = {}; // points into the old catalogue
+    m_catalog = std::move(catalog);
+    reevaluate();
+    Q_EMIT catalogChanged();
+    Q_EMIT changed();
+}
+
 void BuildDocument::apply(const QString &label, Build after, int mergeKey)
 {
     if (after == m_build)

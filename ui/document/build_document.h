@@ -31,6 +31,9 @@ public:
     /// Replaces the document: a new history, nothing unsaved. `catalog` null keeps the present one.
     void open(const Build &build, std::shared_ptr<const Catalog> catalog = nullptr);
 
+    /// Plans the same build with another catalogue; what can be undone stays. It has to have the build's rows.
+    void setCatalog(std::shared_ptr<const Catalog> catalog);
+
     /// Makes `after` the build, as one undoable step named `label`. Steps with the same mergeKey
     /// (> 0) that follow each other become one (slider drags). No step where nothing changes.
     void apply(const QString &label, Build after, int mergeKey = 0);
@@ -50,7 +53,8 @@ Q_SIGNALS:
     void changed();        ///< build and evaluation are new
     void previewChanged(); ///< preview() is new or gone
     void selectionChanged(rigwright::ItemId item);
-    void opened(); ///< another document is in place
+    void catalogChanged(); ///< before changed(): the same build, other facts
+    void opened();         ///< another document is in place
 
 private:
     friend class ApplyCommand;

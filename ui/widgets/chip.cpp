@@ -4,9 +4,14 @@
 #include "ui/theme/theme.h"
 
 #include <QEnterEvent>
+#include <QLocale>
 #include <QPainter>
 
 namespace rigwright::ui {
+
+namespace {
+constexpr int kCountGap = 5; ///< between the words and the number
+}
 
 Chip::Chip(const QString &text, Shape shape, QWidget *parent) : QAbstractButton(parent), m_shape(shape)
 {
@@ -20,6 +25,20 @@ Chip::Chip(const QString &text, Shape shape, QWidget *parent) : QAbstractButton(
     connect(this, &QAbstractButton::toggled, this, &QWidget::updateGeometry);
 }
 
+void Chip::setCount(int count)
+{
+    if (count == m_count)
+        return;
+    m_count = count;
+    const QString number = QLocale().toString(count);
+    setAccessibleName(tr("%1, %n row(s)", nullptr, count).arg(text()));
+    if (const int width = fontMetrics().horizontalAdvance(number) + kCountGap; width > m_countWidth) {
+        m_countWidth = width;
+        updateGeometry();
+    }
+    update();
+}
+
 QString Chip::shownText() const
 {
     return m_shape == Shape::Box && isChecked() ? text() + QStringLiteral(" ×") : text();
@@ -28,7 +47,7 @@ QString Chip::shownText() const
 QSize Chip::sizeHint() const
 {
     const int sides = m_shape == Shape::Pill ? 18 : 14;
-    return {fontMetrics().horizontalAdvance(shownText()) + sides, fontMetrics().height() + 7};
+    return {fontMetrics().horizontalAdvance(shownText()) + m_countWidth + sides, fontMetrics().height() + 7};
 }
 
 void Chip::enterEvent(QEnterEvent *)
@@ -62,7 +81,15 @@ void Chip::paintEvent(QPaintEvent *)
     painter.setBrush(fill);
     painter.drawRoundedRect(shape, radius, radius);
     painter.setPen(ink);
-    painter.drawText(rect(), Qt::AlignCenter, shownText());
+    if (m_count < 0) {
+        painter.drawText(rect(), Qt::AlignCenter, shownText());
+        return;
+    }
+    const int words = fontMetrics().horizontalAdvance(shownText());
+    const QRect line((width() - words - m_countWidth) / 2, 0, words + m_countWidth, height());
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, shownText());
+    painter.setPen(Theme::color(isEnabled() ? Role::Muted : Role::OutlineStrong));
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(m_count));
 }
 
 } // namespace rigwright::ui

@@ -13,6 +13,9 @@ class Chip : public QAbstractButton
 public:
     enum class Shape { Pill, Box };
     explicit Chip(const QString &text, Shape shape = Shape::Pill, QWidget *parent = nullptr);
+    /// Shows how many rows it leaves; the chip keeps the width of the largest number it had.
+    void setCount(int count);
+    int count() const { return m_count; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -24,6 +27,8 @@ protected:
 private:
     QString shownText() const;
     Shape m_shape;
+    int m_count = -1; ///< < 0 = none
+    int m_countWidth = 0;
 };
 
 } // namespace rigwright::ui

@@ -2,6 +2,7 @@
 #include "ui/window/build_session.h"
 
 #include "core/build/edits.h"
+#include "core/interchange/embedded_rows.h"
 #include "ui/chassis/host_change.h"
 
 #include <QFileInfo>
@@ -27,13 +28,14 @@ BuildSession::BuildSession(BuildDocument *document, const Services &services, QO
     m_autosave.setInterval(kAutosaveMilliseconds);
     connect(&m_autosave, &QTimer::timeout, this, [this] { (void)autosave(); });
     connect(document, &BuildDocument::changed, this, &BuildSession::onChanged);
+    connect(services.store, &CatalogStore::changed, this, &BuildSession::onCatalogChanged);
     connect(document->undoStack(), &QUndoStack::cleanChanged, this, &BuildSession::stateChanged);
 }
 
 Site BuildSession::startingSite() const
 {
     Site site = m_document->build().site;
-    const Catalog &catalog = *m_services.catalog;
+    const Catalog &catalog = *m_services.store->catalog();
     if (site.circuits.empty() && !catalog.circuits.empty())
         site.circuits.push_back({catalog.circuits.rows().front().id, tr("Circuit 1"), {}});
     if (site.tariffId.isEmpty() && !catalog.tariffs.empty())
@@ -48,8 +50,15 @@ void BuildSession::opened(const Build &build, const std::shared_ptr<const Catalo
     m_savedName.clear();
     m_path.clear();
     m_lastSaved = {};
-    m_document->open(build, catalog ? catalog : m_services.catalog);
+    m_document->open(build, catalog ? catalog : m_services.store->catalog());
     Q_EMIT stateChanged();
+}
+
+void BuildSession::onCatalogChanged()
+{
+    // A row that is gone stays with the build that uses it.
+    const Catalog used = rowsUsed(m_document->build(), m_document->catalog());
+    m_document->setCatalog(std::make_shared<const Catalog>(withMissingRows(*m_services.store->catalog(), used)));
 }
 
 void BuildSession::openNew()
@@ -63,10 +72,10 @@ void BuildSession::openNew()
 void BuildSession::openNewOn(const PartRef &host)
 {
     Build build;
-    const PartInfo *info = m_services.catalog->partInfo(host);
+    const PartInfo *info = m_services.store->catalog()->partInfo(host);
     build.name = info ? info->name : tr("New build");
     build.site = startingSite();
-    HostChange change = hostChanged(build, *m_services.catalog, host);
+    HostChange change = hostChanged(build, *m_services.store->catalog(), host);
     opened(change.allowed ? change.build : build);
 }
 
@@ -98,8 +107,8 @@ Result<QStringList> BuildSession::openFile(const QString &path)
     Result<RigFile> file = m_services.loadFile(path);
     if (!file)
         return file.error();
-    const QStringList differing = differences(*m_services.catalog, file->embedded);
-    auto catalog = std::make_shared<const Catalog>(withMissingRows(*m_services.catalog, file->embedded));
+    const QStringList differing = differences(*m_services.store->catalog(), file->embedded);
+    auto catalog = std::make_shared<const Catalog>(withMissingRows(*m_services.store->catalog(), file->embedded));
     opened(file->build, catalog);
     m_path = QFileInfo(path).absoluteFilePath();
     remember(kFilePrefix + m_path);

@@ -64,6 +64,7 @@ private:
     void saved();
     void remember(const QString &home);
     void onChanged();
+    void onCatalogChanged();
     Site startingSite() const;
 
     BuildDocument *m_document;

@@ -53,7 +53,8 @@ QByteArray decoded(const QString &text)
 } // namespace
 
 MainWindow::MainWindow(Services services, QWidget *parent)
-    : QMainWindow(parent), m_services(std::move(services)), m_document(new BuildDocument(m_services.catalog, this)),
+    : QMainWindow(parent), m_services(std::move(services)),
+      m_document(new BuildDocument(m_services.store->catalog(), this)),
       m_session(new BuildSession(m_document, m_services, this)),
       m_actions(std::make_unique<WindowActions>(this, m_document->undoStack()))
 {
@@ -96,7 +97,7 @@ void MainWindow::buildPanels()
 
     m_chassis = new ChassisView(m_document);
     m_workload = new WorkloadStrip(m_document);
-    m_catalog = new CatalogPanel(m_document, m_services.search);
+    m_catalog = new CatalogPanel(m_document, m_services.search, m_services.store);
     auto *results = new ResultsPanel(m_document);
     auto *charts = new ChartsPanel(m_document);
 

@@ -206,7 +206,7 @@ void MainWindow::editSite()
 
 void MainWindow::showAbout()
 {
-    AboutDialog(m_services.catalog->version, this).exec();
+    AboutDialog(m_services.store->catalog()->version, this).exec();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/build/build_repository.h"
-#include "core/catalog/catalog.h"
 #include "core/catalog/part_search.h"
 #include "core/interchange/rig_file.h"
+#include "ui/document/catalog_store.h"
 
 #include <QString>
 
@@ -25,8 +25,8 @@ struct TemplateEntry
 /// What the window works with. `app` makes them; tests bring their own. All outlive the window.
 struct Services
 {
-    std::shared_ptr<const Catalog> catalog;
-    const PartSearch *search = nullptr;
+    CatalogStore *store = nullptr;
+    const PartSearch *search = nullptr; ///< over the store's catalogue
     BuildRepository *builds = nullptr;
     std::vector<TemplateEntry> templates;
     QString sampleTemplate; ///< opened at the first start

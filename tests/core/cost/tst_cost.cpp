@@ -93,7 +93,7 @@ void TestCost::currencies()
     tariff.currency = QStringLiteral("CHF");
     tariff.pricePerKwh = 0.30;
     catalog.tariffs = Table<Tariff>({tariff});
-    catalog.currencies = {{QStringLiteral("CHF"), 0.8, {}, {}}};
+    catalog.currencies = {{{}, QStringLiteral("CHF"), 0.8, {}}};
     Site site;
     site.tariffId = QStringLiteral("ch");
     QCOMPARE(energyPriceOf(site, catalog).perUsd, 0.8); // the site counts in dollars, the tariff does not

@@ -98,7 +98,8 @@ Gpu sampleGpu()
     gpu.info.id = QStringLiteral("rtx-3090");
     gpu.info.name = QStringLiteral("GeForce RTX 3090");
     gpu.info.aliases = {QStringLiteral("3090")};
-    gpu.info.price = Price{Money(600), Money(1000), QStringLiteral("2026-05"), QStringLiteral("auctions")};
+    gpu.info.price = Price{
+        Money(600), Money(1000), QStringLiteral("2026-05"), QStringLiteral("auctions"), PriceCondition::Unknown, {}};
     gpu.info.source = QStringLiteral("vendor sheet");
     gpu.info.checked = QDate(2026, 11, 21);
     gpu.memoryGB = 24;

@@ -13,7 +13,9 @@ Row row(const char *id, const char *name)
     Row one;
     one.info.id = QString::fromLatin1(id);
     one.info.name = QString::fromLatin1(name);
-    one.info.price = Price{Money(700), Money(900), QStringLiteral("2026-05"), QStringLiteral("market listing")};
+    one.info.price = Price{
+        Money(700), Money(900), QStringLiteral("2026-05"), QStringLiteral("market listing"), PriceCondition::Unknown,
+        {}};
     return one;
 }
 

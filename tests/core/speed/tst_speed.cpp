@@ -163,8 +163,8 @@ private Q_SLOTS:
     {
         Catalog catalog = knownCatalog();
         // RTX 3090, dense 27B: 290 W 0.93, 250 W 0.73, 230 W 0.62 of stock (club-3090 power sweep)
-        catalog.powerLimits = {{QStringLiteral("rtx-3090"), 290.0 / 350, 0.93, 0.9, {}},
-                               {QStringLiteral("rtx-3090"), 250.0 / 350, 0.73, 0.87, {}}};
+        catalog.powerLimits = {{{}, QStringLiteral("rtx-3090"), 290.0 / 350, 0.93, 0.9},
+                               {{}, QStringLiteral("rtx-3090"), 250.0 / 350, 0.73, 0.87}};
         Machine machine = machineWith({"rtx-3090"});
         const ResolvedDeployment d = deploymentOf("gemma-3-27b", "q4_k_m", "llama.cpp", 4096);
         const double stock = speedOf(machine, d, {}, catalog).decode.value.base();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../chassis/sample.h"
-#include "name_search.h"
 
 #include "core/build/edits.h"
+#include "database/catalog_search.h"
 #include "ui/catalog/catalog_list.h"
 #include "ui/catalog/catalog_panel.h"
 #include "ui/catalog/part_mime.h"
@@ -64,7 +64,7 @@ private:
     QStringList names() const;
 
     std::unique_ptr<BuildDocument> m_document;
-    std::unique_ptr<NameSearch> m_search;
+    std::unique_ptr<CatalogSearch> m_search;
     std::unique_ptr<CatalogPanel> m_panel;
 };
 
@@ -72,8 +72,8 @@ void CatalogPanelTest::init()
 {
     m_document = std::make_unique<BuildDocument>(sample::catalog());
     m_document->open(towerWithRoom());
-    m_search = std::make_unique<NameSearch>(sample::catalog());
-    m_panel = std::make_unique<CatalogPanel>(m_document.get(), m_search.get());
+    m_search = CatalogSearch::over(*sample::catalog()).value();
+    m_panel = std::make_unique<CatalogPanel>(m_document.get(), m_search.get(), nullptr);
     m_panel->resize(300, 700);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -314,8 +314,8 @@ void CatalogPanelTest::tooltipsAreTextNotHtml()
     auto catalog = std::make_shared<Catalog>(*sample::catalog());
     catalog->gpus = Table(std::vector{card});
     m_document->open(sample::tower(), catalog);
-    const NameSearch search(catalog);
-    CatalogModel model(m_document.get(), &search);
+    const auto search = CatalogSearch::over(*catalog).value();
+    CatalogModel model(m_document.get(), search.get());
     CatalogQuery query;
     query.sections = {CatalogSection::Gpus};
     model.setQuery(query);

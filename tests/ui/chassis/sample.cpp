@@ -24,7 +24,8 @@ std::vector<Gpu> gpus()
 {
     Gpu rtx3090;
     rtx3090.info = info("rtx-3090", "GeForce RTX 3090", "NVIDIA");
-    rtx3090.info.price = Price{Money(600), Money(1000), QStringLiteral("2026-05"), QStringLiteral("sample")};
+    rtx3090.info.price = Price{
+        Money(600), Money(1000), QStringLiteral("2026-05"), QStringLiteral("sample"), PriceCondition::Unknown, {}};
     rtx3090.architecture = QStringLiteral("Ampere");
     rtx3090.memoryGB = 24;
     rtx3090.usableMemory = 24576_MiB;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../catalog/name_search.h"
 #include "../chassis/sample.h"
 
 #include "core/build/edits.h"
+#include "database/catalog_search.h"
 #include "database/rig_files.h"
 #include "database/user_database.h"
 #include "ui/catalog/catalog_list.h"
@@ -153,7 +153,8 @@ private:
     QString path(const QString &file) const { return m_folder->filePath(file); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<NameSearch> m_search;
+    std::unique_ptr<CatalogStore> m_store;
+    std::unique_ptr<CatalogSearch> m_search;
     std::unique_ptr<Builds> m_builds;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -162,7 +163,8 @@ void MainWindowTest::init()
 {
     Theme::current().apply(Theme::Mode::Light);
     m_folder = std::make_unique<QTemporaryDir>();
-    m_search = std::make_unique<NameSearch>(sample::catalog());
+    m_store = std::make_unique<CatalogStore>(sample::catalog(), nullptr);
+    m_search = CatalogSearch::over(*sample::catalog()).value();
     auto database = UserDatabase::open(path(QStringLiteral("user.sqlite")), sample::catalog());
     QVERIFY2(database.ok(), database.ok() ? "" : qPrintable(database.error().message));
     m_builds = std::make_unique<Builds>(*std::move(database));
@@ -179,7 +181,7 @@ void MainWindowTest::cleanup()
 void MainWindowTest::makeWindow()
 {
     Services services;
-    services.catalog = sample::catalog();
+    services.store = m_store.get();
     services.search = m_search.get();
     services.builds = m_builds.get();
     services.templates = {{QStringLiteral("tower"), QStringLiteral("Tower"), QStringLiteral("Three cards")}};
