@@ -69,8 +69,13 @@ Outcome writeSearchIndex(SqliteFile &file, const Catalog &catalog)
     return file.run("INSERT INTO search(search) VALUES ('optimize')");
 }
 
-SearchIndex::SearchIndex(std::shared_ptr<SqliteFile> file) : m_file(std::move(file))
+SearchIndex::SearchIndex(std::shared_ptr<SqliteFile> file)
+    : m_file(std::move(file)), m_selectName(std::make_unique<SqliteStatement>(
+                                   m_file->handle(), "SELECT name FROM search_facts WHERE rowid = ?")),
+      m_selectId(std::make_unique<SqliteStatement>(m_file->handle(), "SELECT id FROM search_facts WHERE rowid = ?"))
 {
+    // As much of the index as fits stays in memory, in KiB: a key is answered without reading the file again.
+    (void)m_file->run("PRAGMA cache_size = -32768");
     const auto count = std::size_t(std::max<qint64>(0, m_file->number("SELECT count(*) FROM search_facts")));
     m_facts.reserve(count);
     m_sections.reserve(count);
@@ -111,18 +116,22 @@ std::vector<int> SearchIndex::matches(const QStringList &words, int first, int l
     return rows;
 }
 
+QString SearchIndex::textOf(SqliteStatement &select, int row) const
+{
+    select.bind(0, qint64(row) + 1);
+    const QString text = select.step() ? select.text(0) : QString();
+    select.reset();
+    return text;
+}
+
 QString SearchIndex::name(int row) const
 {
-    SqliteStatement select(m_file->handle(), "SELECT name FROM search_facts WHERE rowid = ?");
-    select.bind(0, qint64(row) + 1);
-    return select.step() ? select.text(0) : QString();
+    return textOf(*m_selectName, row);
 }
 
 SearchHit SearchIndex::hit(int row) const
 {
-    SqliteStatement select(m_file->handle(), "SELECT id FROM search_facts WHERE rowid = ?");
-    select.bind(0, qint64(row) + 1);
-    return {section(row), select.step() ? select.text(0) : QString()};
+    return {section(row), textOf(*m_selectId, row)};
 }
 
 int SearchIndex::find(const SearchHit &hit) const

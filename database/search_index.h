@@ -9,6 +9,7 @@
 namespace rigwright {
 
 class SqliteFile;
+class SqliteStatement;
 
 /// Writes what a search over these rows needs into a database: their words (FTS5) and their figures.
 Outcome writeSearchIndex(SqliteFile &file, const Catalog &catalog);
@@ -35,7 +36,11 @@ public:
     int find(const SearchHit &hit) const;
 
 private:
+    QString textOf(SqliteStatement &select, int row) const;
+
     std::shared_ptr<SqliteFile> m_file;
+    std::unique_ptr<SqliteStatement> m_selectName;
+    std::unique_ptr<SqliteStatement> m_selectId;
     std::vector<SearchFacts> m_facts;
     std::vector<CatalogSection> m_sections;
 };

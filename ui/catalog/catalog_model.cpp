@@ -51,7 +51,7 @@ void CatalogModel::find()
 /// @return the next rows that the query shows
 std::vector<SearchHit> CatalogModel::nextPage()
 {
-    constexpr std::size_t kPage = 150; // several heights of the list
+    constexpr std::size_t kPage = 60; // some heights of the list
     std::vector<SearchHit> page;
     for (; m_next < m_answer.rows.size() && page.size() < kPage; ++m_next)
         if (SearchHit hit = m_search->hit(m_answer.rows[m_next]); isUsable(hit))

@@ -21,6 +21,7 @@ Cell exampleOf(const QByteArray &name, CellType type, double minimum, double max
         {"confidence", "cross-checked"},
         {"form_factor", "sxm"},
         {"cooler", "blower"},
+        {"price_condition", "refurbished"},
         {"style", "gpu-cage"},
         {"attention_type", "mla"},
         {"family", "exl3"},
@@ -103,7 +104,7 @@ private Q_SLOTS:
                 columns.insert(QLatin1String(field.name));
             }
         });
-        QCOMPARE(tables.size(), 35);
+        QCOMPARE(tables.size(), 36);
     }
 
     void unitsOfTheColumnNameAreApplied()
