@@ -138,14 +138,14 @@ struct Key
 
 /// What is typed: names letter by letter, figures, comparisons; in their section.
 constexpr Key kKeys[] = {
-    {"r", CatalogSection::Gpus},         {"rt", CatalogSection::Gpus},
-    {"rtx", CatalogSection::Gpus},       {"rtx 3", CatalogSection::Gpus},
-    {"rtx 3090", CatalogSection::Gpus},  {"4090 gaming", CatalogSection::Gpus},
-    {"24gb", CatalogSection::Gpus},      {"gddr7 <300w", CatalogSection::Gpus},
-    {"<300w", CatalogSection::Gpus},     {">=900gb/s $<1000", CatalogSection::Gpus},
-    {"2 slot nv", CatalogSection::Gpus}, {"pro 6000", CatalogSection::Gpus},
+    {"r", CatalogSection::Gpus},           {"rt", CatalogSection::Gpus},
+    {"rtx", CatalogSection::Gpus},         {"rtx 3", CatalogSection::Gpus},
+    {"rtx 3090", CatalogSection::Gpus},    {"4090 gaming", CatalogSection::Gpus},
+    {"24gb", CatalogSection::Gpus},        {"gddr7 <300w", CatalogSection::Gpus},
+    {"<300w", CatalogSection::Gpus},       {">=900gb/s $<1000", CatalogSection::Gpus},
+    {"2 slot nv", CatalogSection::Gpus},   {"pro 6000", CatalogSection::Gpus},
     {"llama 70b", CatalogSection::Models}, {"1600w tit", CatalogSection::PowerSupplies},
-    {"ddr5", CatalogSection::Memory},    {"", CatalogSection::Gpus},
+    {"ddr5", CatalogSection::Memory},      {"", CatalogSection::Gpus},
 };
 constexpr std::size_t kPage = 60;    // rows of the first page
 constexpr std::size_t kRanked = 400; // matches whose names are compared
@@ -190,8 +190,9 @@ void search(benchmark::State &state)
         const auto first = database.number("SELECT min(rowid) FROM search_facts WHERE section = " + section);
         const auto last = database.number("SELECT max(rowid) FROM search_facts WHERE section = " + section);
         const double bounds = elapsed(timer); // the program holds them
-        const auto found = database.run(
-            "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid", match, first, last);
+        const auto found =
+            database.run("SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid",
+                         match, first, last);
         const QByteArray rows = "SELECT rowid, name FROM search_facts WHERE rowid IN (";
         const auto some = [&found](std::size_t most) {
             QByteArrayList ids;
@@ -201,7 +202,8 @@ void search(benchmark::State &state)
         };
         if (found.size() <= kRanked)
             benchmark::DoNotOptimize(database.run(rows + some(kRanked) + ')'));
-        benchmark::DoNotOptimize(database.run("SELECT rowid, id FROM search_facts WHERE rowid IN (" + some(kPage) + ')'));
+        benchmark::DoNotOptimize(
+            database.run("SELECT rowid, id FROM search_facts WHERE rowid IN (" + some(kPage) + ')'));
         plain += elapsed(timer) - bounds;
     }
     state.counters["p99_ms"] = p99(milliseconds);
@@ -247,7 +249,10 @@ int main(int argc, char **argv)
     for (const int parts : {1000, 10'000, 100'000}) {
         const std::string size = std::to_string(parts);
         RegisterBenchmark(("open/" + size).c_str(), open)->Arg(parts)->Iterations(5)->Unit(benchmark::kMillisecond);
-        RegisterBenchmark(("search/" + size).c_str(), search)->Arg(parts)->Iterations(480)->Unit(benchmark::kMillisecond);
+        RegisterBenchmark(("search/" + size).c_str(), search)
+            ->Arg(parts)
+            ->Iterations(480)
+            ->Unit(benchmark::kMillisecond);
         RegisterBenchmark(("type/" + size).c_str(), type)->Arg(parts)->Iterations(480)->Unit(benchmark::kMillisecond);
     }
     return benchmarks::runWithBudgets(argc, argv,

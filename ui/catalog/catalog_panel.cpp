@@ -160,6 +160,7 @@ void CatalogPanel::rebuildFacets()
     m_found->setObjectName(QStringLiteral("catalogFound"));
     m_found->setFont(Theme::font(FontRole::Small));
     m_found->setProperty("tone", QStringLiteral("muted"));
+    m_found->setMinimumHeight(m_orderButton->sizeHint().height()); // on one line with the button
     m_facetLayout->addWidget(m_found);
 }
 
