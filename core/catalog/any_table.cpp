@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/any_table.h"
 
-#include "core/catalog/fields.h"
-
 #include <QCoreApplication>
 
 #include <array>
@@ -65,11 +63,7 @@ std::vector<Column> columnsOf(const QString &table)
 {
     std::vector<Column> columns;
     const Catalog none;
-    visitTable(none, table, [&columns](const auto &rows) {
-        for (const auto &field : fields<RowOf<decltype(rows)>>())
-            columns.push_back({QLatin1String(field.name), field.type, field.required, field.derived, field.minimum,
-                               field.maximum, field.words});
-    });
+    visitTable(none, table, [&columns](const auto &rows) { columns = columnsOf<RowOf<decltype(rows)>>(); });
     return columns;
 }
 

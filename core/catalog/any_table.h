@@ -3,6 +3,7 @@
 
 #include "core/catalog/catalog.h"
 #include "core/catalog/cell.h"
+#include "core/catalog/fields.h"
 
 #include <optional>
 #include <vector>
@@ -22,6 +23,16 @@ struct Column
     double maximum = 0;
     QStringList words; ///< of an enumeration
 };
+
+template <class Row>
+std::vector<Column> columnsOf()
+{
+    std::vector<Column> columns;
+    for (const Field<Row> &field : fields<Row>())
+        columns.push_back({QLatin1String(field.name), field.type, field.required, field.derived, field.minimum,
+                           field.maximum, field.words});
+    return columns;
+}
 
 /// Names one row of one table.
 struct RowKey
