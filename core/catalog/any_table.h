@@ -60,6 +60,8 @@ std::vector<Cell> cellsOf(const Catalog &catalog, const RowKey &row);
 /// @return a catalogue with this row only, or Invalid with the column ("tdp_w: ...").
 /// `cells` has one cell per column; required figures have to be there.
 Result<Catalog> rowFromCells(const QString &table, const std::vector<Cell> &cells);
+/// @return what is wrong with each cell ("is missing"), one text per column, empty where nothing is
+QStringList cellProblems(const QString &table, const std::vector<Cell> &cells);
 /// @return the name of a row, its id where it has none, or nothing where it does not exist
 QString nameOf(const Catalog &catalog, const RowKey &row);
 
