@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/any_table.h"
 
-#include "core/catalog/fields.h"
-
 #include <QCoreApplication>
 
 #include <array>
@@ -65,11 +63,7 @@ std::vector<Column> columnsOf(const QString &table)
 {
     std::vector<Column> columns;
     const Catalog none;
-    visitTable(none, table, [&columns](const auto &rows) {
-        for (const auto &field : fields<RowOf<decltype(rows)>>())
-            columns.push_back({QLatin1String(field.name), field.type, field.required, field.derived, field.minimum,
-                               field.maximum, field.words});
-    });
+    visitTable(none, table, [&columns](const auto &rows) { columns = columnsOf<RowOf<decltype(rows)>>(); });
     return columns;
 }
 
@@ -85,6 +79,24 @@ std::vector<Cell> cellsOf(const Catalog &catalog, const RowKey &key)
     return cells;
 }
 
+namespace {
+/// Puts the cells into a row; `complain(column, error)` hears of each that does not fit.
+template <class Row, class Complain>
+void assignCells(Row &row, const std::vector<Cell> &cells, Complain &&complain)
+{
+    for (std::size_t i = 0; i < fields<Row>().size(); ++i) {
+        const Field<Row> &field = fields<Row>()[i];
+        const Cell cell = i < cells.size() ? cells[i] : Cell();
+        const Outcome outcome =
+            field.required && isBlank(cell)
+                ? Outcome(Error{Error::Code::Invalid, QCoreApplication::translate("Catalog", "is missing")})
+                : field.assign(row, cell);
+        if (!outcome)
+            complain(i, outcome.error());
+    }
+}
+} // namespace
+
 Result<Catalog> rowFromCells(const QString &table, const std::vector<Cell> &cells)
 {
     Catalog catalog;
@@ -95,21 +107,30 @@ Result<Catalog> rowFromCells(const QString &table, const std::vector<Cell> &cell
         using Row = RowOf<TableType>;
         problem.reset();
         Row row;
-        for (std::size_t i = 0; i < fields<Row>().size() && !problem; ++i) {
-            const Field<Row> &field = fields<Row>()[i];
-            const Cell cell = i < cells.size() ? cells[i] : Cell();
-            const Outcome outcome =
-                field.required && isBlank(cell)
-                    ? Outcome(Error{Error::Code::Invalid, QCoreApplication::translate("Catalog", "is missing")})
-                    : field.assign(row, cell);
-            if (!outcome)
-                problem = Error{outcome.error().code,
-                                QLatin1String(field.name) + QLatin1String(": ") + outcome.error().message};
-        }
+        assignCells(row, cells, [&problem](std::size_t column, const Error &error) {
+            if (!problem)
+                problem =
+                    Error{error.code, QLatin1String(fields<Row>()[column].name) + QLatin1String(": ") + error.message};
+        });
         if (!problem)
             rows = TableType(std::vector<Row>{std::move(row)});
     });
     return problem ? Result<Catalog>(*problem) : Result<Catalog>(std::move(catalog));
+}
+
+QStringList cellProblems(const QString &table, const std::vector<Cell> &cells)
+{
+    QStringList problems;
+    const Catalog none;
+    visitTable(none, table, [&](const auto &rows) {
+        using Row = RowOf<std::decay_t<decltype(rows)>>;
+        Row row;
+        problems.resize(qsizetype(fields<Row>().size()));
+        assignCells(row, cells, [&problems](std::size_t column, const Error &error) {
+            problems[qsizetype(column)] = error.message;
+        });
+    });
+    return problems;
 }
 
 QString nameOf(const Catalog &catalog, const RowKey &key)

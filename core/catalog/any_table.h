@@ -3,6 +3,7 @@
 
 #include "core/catalog/catalog.h"
 #include "core/catalog/cell.h"
+#include "core/catalog/fields.h"
 
 #include <optional>
 #include <vector>
@@ -22,6 +23,16 @@ struct Column
     double maximum = 0;
     QStringList words; ///< of an enumeration
 };
+
+template <class Row>
+std::vector<Column> columnsOf()
+{
+    std::vector<Column> columns;
+    for (const Field<Row> &field : fields<Row>())
+        columns.push_back({QLatin1String(field.name), field.type, field.required, field.derived, field.minimum,
+                           field.maximum, field.words});
+    return columns;
+}
 
 /// Names one row of one table.
 struct RowKey
@@ -49,6 +60,8 @@ std::vector<Cell> cellsOf(const Catalog &catalog, const RowKey &row);
 /// @return a catalogue with this row only, or Invalid with the column ("tdp_w: ...").
 /// `cells` has one cell per column; required figures have to be there.
 Result<Catalog> rowFromCells(const QString &table, const std::vector<Cell> &cells);
+/// @return what is wrong with each cell ("is missing"), one text per column, empty where nothing is
+QStringList cellProblems(const QString &table, const std::vector<Cell> &cells);
 /// @return the name of a row, its id where it has none, or nothing where it does not exist
 QString nameOf(const Catalog &catalog, const RowKey &row);
 

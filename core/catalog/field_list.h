@@ -152,8 +152,11 @@ FieldList<Row> &FieldList<Row>::price(Projection price)
             std::optional<Price> &seen = std::invoke(price, row);
             if (begins)
                 seen = isBlank(cell) ? std::nullopt : std::optional<Price>(Price());
-            if (isBlank(cell))
+            if (isBlank(cell)) {
+                if (seen)
+                    (*seen).*part = Member();
                 return done();
+            }
             if (!seen)
                 return Error{Error::Code::Invalid, QCoreApplication::translate("Catalog", "without a low price")};
             return Codec<Member>::decode(cell, (*seen).*part, 1);

@@ -58,8 +58,10 @@ struct LlmModel : Sourced
     bool tiedEmbeddings = false;
     int maxContext = 0;
     AttentionKind attention = AttentionKind::Gqa;
-    int kvLoraRank = 0;  ///< MLA
-    int ropeHeadDim = 0; ///< MLA
+    int kvLoraRank = 0;   ///< MLA
+    int ropeHeadDim = 0;  ///< MLA; included in headDim
+    int qLoraRank = 0;    ///< MLA; 0 = queries are not compressed
+    int valueHeadDim = 0; ///< MLA
     int slidingWindow = 0;
     int fullAttentionLayers = 0;
     int slidingWindowLayers = 0;
@@ -74,6 +76,8 @@ struct LlmModel : Sourced
     qint64 kvBytesPerTokenGlobalF16 = 0;  ///< layers that keep the whole context, K and V
     qint64 kvBytesPerTokenSlidingF16 = 0; ///< sliding-window layers, per token inside the window
     qint64 recurrentStateBytesF32 = 0;    ///< per sequence, constant in context
+
+    QStringList geometryExceptions; ///< columns that do not follow from the others; `notes` says why
 
     QString nativeDtype;             ///< of the published checkpoint
     QHash<QString, Bytes> ggufBytes; ///< exact tensor bytes by quantization id ("q4_k_m")

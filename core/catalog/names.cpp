@@ -95,7 +95,7 @@ void NameIndex::Names<Row>::add(const QString &name, const Row &row)
     const QString key = nameKey(name);
     const Row *&known = m_rows[key];
     if (known && known != &row)
-        ambiguities << QStringLiteral("\"%1\" names both %2 and %3").arg(name, idOf(*known), idOf(row));
+        ambiguities.push_back({name, keyOf(*known), keyOf(row)});
     else
         known = &row;
 }
@@ -166,15 +166,17 @@ QStringList NameIndex::nearestDevices(const QString &text, int count) const
     return nearestIn(likeness, count);
 }
 
-QStringList NameIndex::ambiguities() const
+std::vector<Ambiguity> NameIndex::ambiguities() const
 {
-    QStringList all = m_gpus.ambiguities + m_unified.ambiguities + m_models.ambiguities + m_quantizations.ambiguities
-                      + m_engines.ambiguities;
+    std::vector<Ambiguity> all;
+    for (const auto *some : {&m_gpus.ambiguities, &m_unified.ambiguities, &m_models.ambiguities,
+                             &m_quantizations.ambiguities, &m_engines.ambiguities})
+        all.insert(all.end(), some->begin(), some->end());
     for (auto it = m_gpus.rows().cbegin(); it != m_gpus.rows().cend(); ++it) {
         if (const UnifiedSystem *unified = m_unified.rows().value(it.key(), nullptr))
-            all << QStringLiteral("\"%1\" names both %2 and %3").arg(it.key(), it.value()->info.id, unified->info.id);
+            all.push_back({it.key(), m_gpus.keyOf(*it.value()), m_unified.keyOf(*unified)});
     }
-    all.sort();
+    std::ranges::sort(all, {}, &Ambiguity::spelling);
     return all;
 }
 

@@ -1,81 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/compiler/catalog_source.h"
 
-#include "core/catalog/fields.h"
+#include "core/catalog/checks.h"
 #include "core/catalog/names.h"
-#include "database/compiler/checks.h"
-#include "database/compiler/csv_table.h"
+#include "core/interchange/table_csv.h"
 
 #include <QDir>
 
 #include <algorithm>
+#include <limits>
 
 namespace rigwright {
 
-void CatalogSource::report(const QString &table, const QString &id, const QString &column, const QString &reason)
-{
-    const int line = lines.value(table).value(id, 1);
-    problems << QStringLiteral("%1.csv:%2: %3: %4").arg(table).arg(line).arg(column, reason);
-}
-
 namespace {
 
-/// Reads one table; what is wrong goes to `problems`.
-template <class Row>
-std::vector<Row> readRows(const QDir &folder, const QString &name, QStringList &problems, QHash<QString, int> &lines)
+/// One file as far as problems are concerned.
+struct TableFile
 {
-    const Result<CsvTable> table = readCsv(folder.filePath(name + QLatin1String(".csv")));
-    if (!table) {
-        problems << table.error().message;
+    FileProblems problems;
+    std::vector<qint64> lines; ///< of the rows
+};
+
+template <class Row>
+std::vector<Row> readRows(const QDir &folder, const QString &name, TableFile &file)
+{
+    QFile source(folder.filePath(name));
+    if (!source.open(QIODevice::ReadOnly)) {
+        file.problems.addToFile(source.errorString());
         return {};
     }
-    const auto complain = [&](int line, const QString &column, const QString &reason) {
-        problems << QStringLiteral("%1.csv:%2: %3: %4").arg(name).arg(line).arg(column, reason);
-    };
-
-    std::vector<const Field<Row> *> columns;
-    for (const QString &heading : table->header) {
-        const Field<Row> *field = fieldNamed<Row>(heading);
-        if (!field || field->derived)
-            complain(1, heading, QStringLiteral("no such column"));
-        else if (std::count(columns.begin(), columns.end(), field))
-            complain(1, heading, QStringLiteral("column stands twice"));
-        columns.push_back(field && !field->derived ? field : nullptr);
-    }
-    for (const Field<Row> &field : fields<Row>()) {
-        if (field.required && !std::count(columns.begin(), columns.end(), &field))
-            complain(1, QLatin1String(field.name), QStringLiteral("column is missing"));
-    }
-
+    const std::vector<Column> columns = columnsOf<Row>();
+    const QStringList header = headerOf(source);
+    for (const Column &column : columns)
+        if (column.required && !header.isEmpty() && !header.contains(column.name))
+            file.problems.add(FileProblems::kHeaderLine, column.name, QStringLiteral("column is missing"));
     std::vector<Row> rows;
-    for (const CsvRecord &record : table->records) {
-        if (record.fields.size() != table->header.size()) {
-            complain(record.line, QStringLiteral("row"),
-                     QStringLiteral("%1 fields instead of %2").arg(record.fields.size()).arg(table->header.size()));
-            continue;
-        }
-        Row row;
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            const Field<Row> *field = columns[i];
-            const QString &text = record.fields[qsizetype(i)];
-            if (!field)
-                continue;
-            if (field->required && text.isEmpty())
-                complain(record.line, QLatin1String(field->name), QStringLiteral("is blank"));
-            const Result<Cell> cell = cellFromText(text, field->type);
-            const Outcome outcome = cell ? field->assign(row, *cell) : Outcome(cell.error());
-            if (!outcome)
-                complain(record.line, QLatin1String(field->name), outcome.error().message);
-        }
-        if (const Field<Row> *idField = fieldNamed<Row>(QStringLiteral("id"))) {
-            const QString id = cellText(idField->get(row));
-            if (lines.contains(id))
-                complain(record.line, QStringLiteral("id"),
-                         QStringLiteral("\"%1\" stands already in line %2").arg(id).arg(lines.value(id)));
-            lines.insert(id, record.line);
-        }
-        rows.push_back(std::move(row));
-    }
+    readTableCsv(source, columns, std::numeric_limits<qint64>::max(), file.problems, [&](const TableRecord &record) {
+        rows.push_back(rowFrom<Row>(record, file.problems));
+        file.lines.push_back(record.line);
+    });
     return rows;
 }
 
@@ -110,21 +73,33 @@ CatalogSource readCatalogSource(const QString &folder)
 {
     CatalogSource source;
     const QDir directory(folder);
+    std::vector<std::pair<QString, TableFile>> files;
+    const auto fileOf = [&files](const QString &table) -> TableFile & {
+        const auto it = std::ranges::find_if(files, [&table](const auto &one) { return one.first == table; });
+        return it == files.end()
+                   ? files.emplace_back(table, TableFile{FileProblems(table + QLatin1String(".csv")), {}}).second
+                   : it->second;
+    };
+    const auto read = [&]<class Row>(const QString &table, std::vector<Row> &rows) {
+        rows = readRows<Row>(directory, table + QLatin1String(".csv"), fileOf(table));
+    };
     forEachTable(source.catalog, [&](const char *name, auto &table) {
         using TableType = std::decay_t<decltype(table)>;
-        const QString key = QLatin1String(name);
-        table = TableType(readRows<RowOf<TableType>>(directory, key, source.problems, source.lines[key]));
+        std::vector<RowOf<TableType>> rows;
+        read(QLatin1String(name), rows);
+        table = TableType(std::move(rows));
     });
-    const QString key = QStringLiteral("measurements");
-    std::vector<Measurement> measurements = readRows<Measurement>(directory, key, source.problems, source.lines[key]);
-
-    const NameIndex names(source.catalog);
-    for (const QString &ambiguity : names.ambiguities())
-        source.problems << QStringLiteral("aliases: ") + ambiguity;
-    resolve(measurements, names);
+    std::vector<Measurement> measurements;
+    read(QStringLiteral("measurements"), measurements);
+    resolve(measurements, NameIndex(source.catalog));
     source.catalog.measurements = std::make_shared<const std::vector<Measurement>>(std::move(measurements));
-    checkReferences(source);
-    checkPlausibility(source);
+
+    for (const Problem &problem : problemsIn(source.catalog, source.catalog)) {
+        TableFile &file = fileOf(problem.table);
+        file.problems.addFinding(file.lines[std::size_t(problem.index)], problem.column, problem.reason);
+    }
+    for (const auto &[table, file] : files)
+        source.problems << file.problems.texts();
     return source;
 }
 

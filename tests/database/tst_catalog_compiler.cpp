@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/compiler/catalog_source.h"
 #include "database/compiler/catalog_writer.h"
+#include "tests/support/sound_catalog.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace rigwright;
+using namespace rigwright::test;
+
+Q_DECLARE_METATYPE(const rigwright::test::Corruption *)
 
 namespace {
 
@@ -21,18 +25,18 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// A copy of the facts to spoil; the large measurements are cut to their first rows.
-void copyFacts(const QString &folder)
+void write(const QString &path, const QByteArray &content)
 {
-    const QDir source(facts());
-    for (const QString &name : source.entryList({QStringLiteral("*.csv")})) {
-        QFile copy(QDir(folder).filePath(name));
-        QVERIFY(copy.open(QIODevice::WriteOnly));
-        QByteArray content = contentOf(source.filePath(name));
-        if (name == QLatin1String("measurements.csv"))
-            content = content.left(content.indexOf("\nb00020,") + 1);
-        copy.write(content);
-    }
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
+void copyFolder(const QString &from, const QString &to)
+{
+    const QDir source(from);
+    for (const QString &name : source.entryList({QStringLiteral("*.csv")}))
+        QVERIFY(QFile::copy(source.filePath(name), QDir(to).filePath(name)));
 }
 
 } // namespace
@@ -86,82 +90,81 @@ private Q_SLOTS:
         QVERIFY2(rows >= least, qPrintable(QString::number(rows)));
     }
 
-    void aWrongRowFailsWithItsPlace_data()
+    void aSoundFolderHasNoProblems() { QCOMPARE(readCatalogSource(soundFolder()).problems.join(u'\n'), QString()); }
+
+    void aWrongCellFailsWithItsPlace_data()
     {
-        QTest::addColumn<QString>("file");
+        QTest::addColumn<const Corruption *>("corruption");
+        for (const Corruption &corruption : corruptions())
+            QTest::newRow(corruption.what) << &corruption;
+    }
+    void aWrongCellFailsWithItsPlace()
+    {
+        QFETCH(const Corruption *, corruption);
+        QTemporaryDir folder;
+        copyFolder(soundFolder(), folder.path());
+        write(folder.filePath(QLatin1String(corruption->table) + QLatin1String(".csv")), corrupted(*corruption));
+        const QStringList problems = readCatalogSource(folder.path()).problems;
+        QVERIFY2(corruption->isNamedIn(problems, corruption->problemTable() + QLatin1String(".csv")),
+                 qPrintable(problems.join(u'\n')));
+    }
+
+    void aDamagedFileFailsWithItsPlace_data()
+    {
+        QTest::addColumn<QString>("table");
         QTest::addColumn<QByteArray>("good");
         QTest::addColumn<QByteArray>("bad");
         QTest::addColumn<QString>("problem");
-        const auto row = [](const char *what, const char *file, const char *good, const char *bad,
+        const auto row = [](const char *what, const char *table, const char *good, const char *bad,
                             const char *problem) {
-            QTest::newRow(what) << QString::fromLatin1(file) << QByteArray(good) << QByteArray(bad)
+            QTest::newRow(what) << QString::fromLatin1(table) << QByteArray(good) << QByteArray(bad)
                                 << QString::fromLatin1(problem);
         };
-        row("words for a number", "gpus.csv", ",350,18,no,", ",plenty,18,no,",
-            "gpus.csv:10: tdp_w: \"plenty\" is not a number");
-        row("an unknown word", "gpus.csv", "open-air", "windy",
-            "gpus.csv:4: cooler: \"windy\" is not one of: open-air, blower, passive, liquid");
-        row("GB for GiB twice over", "gpus.csv", ",24,24576,GDDR6X", ",24,12288,GDDR6X",
-            "gpus.csv:10: vram_mib: 12288 MiB does not suit 24 GB");
-        row("an id that stands twice", "cpus.csv", "\nryzen-7-9700x,", "\nryzen-7-7700x,",
-            "cpus.csv:4: id: \"ryzen-7-7700x\" stands already in line 2");
-        row("a reference to nothing", "prebuilts.csv", ",rx-7900-xtx,", ",rx-7900-xxl,",
-            "prebuilts.csv:2: gpu_ids: no row \"rx-7900-xxl\"");
-        row("watts that volts and amperes do not give", "circuits.csv", ",120,1,15,0.8,1440,", ",120,1,15,0.8,1800,",
-            "circuits.csv:2: continuous_w: 1800 instead of 1440");
-        row("a blank source", "interconnects.csv",
-            "\npcie-6-x16,PCIe 6.0 x16,pcie,121,0.88,1.1,\"PCI-SIG (FLIT mode), unverified; B300/ConnectX-8\"",
-            "\npcie-6-x16,PCIe 6.0 x16,pcie,121,0.88,1.1,", "interconnects.csv:17: source: is blank");
-        row("a field too many", "fans.csv", "\nnoctua-nf-a12x25,", "\nnoctua-nf-a12x25,,",
-            "fans.csv:2: row: 18 fields instead of 17");
-        row("a column nobody knows", "drives.csv", "capacity_tb", "size_tb", "drives.csv:1: size_tb: no such column");
-        row("an efficiency above one", "efficiency_curves.csv", "0.2:0.87", "0.2:1.87",
-            "efficiency_curves.csv:5: points: \"0.2:1.87\" is out of range");
-        row("bandwidth that the channels do not give", "cpus.csv", ",2,5200,83.2,", ",2,5200,166.4,",
-            "cpus.csv:2: memory_bandwidth_gbs: 166.4 instead of 83.2");
-        row("an unclosed quote", "fans.csv", "\nnoctua-nf-a12x25,", "\n\"noctua-nf-a12x25,", "fans.csv:");
+        row("a field too many", "fans", "\nfan-a,", "\nfan-a,,", "fans.csv:2: row: 13 fields instead of 12");
+        row("a field too few", "fans", "\nfan-a,", "\nfan-a", "fans.csv:2: row: 11 fields instead of 12");
+        row("a column nobody knows", "drives", "capacity_tb", "size_tb", "drives.csv:1: size_tb: no such column");
+        row("a column that is missing", "drives", "capacity_tb", "size_tb",
+            "drives.csv:1: capacity_tb: column is missing");
+        row("a column that stands twice", "drives", "read_gbs", "capacity_tb",
+            "drives.csv:1: capacity_tb: column stands twice");
+        row("a column that the compiler fills in", "measurements", "quant,", "trusted,",
+            "measurements.csv:1: trusted: no such column");
+        row("an unclosed quote", "fans", "\nfan-a,", "\n\"fan-a,", "fans.csv:2: the file ends inside a quoted field");
+        row("a quote within a field", "fans", "\nfan-a,", "\n\"fan\"-a,",
+            "fans.csv:2: a quotation mark is not closed or not at the edge of a field");
+        row("a row after one of several lines and an empty line", "cpus", "AMD product page,2026-08-17,vendor-sheet,\n",
+            "\"AMD\nproduct page\",2026-08-17,vendor-sheet,\n\n,", "cpus.csv:5: row: 22 fields instead of 21");
     }
-    void aWrongRowFailsWithItsPlace()
+    void aDamagedFileFailsWithItsPlace()
     {
-        QFETCH(QString, file);
+        QFETCH(QString, table);
         QFETCH(QByteArray, good);
         QFETCH(QByteArray, bad);
         QFETCH(QString, problem);
         QTemporaryDir folder;
-        copyFacts(folder.path());
-        const QString path = folder.filePath(file);
-        QByteArray content = contentOf(path);
+        copyFolder(soundFolder(), folder.path());
+        QByteArray content = soundTable(table);
         const qsizetype at = content.indexOf(good);
         QVERIFY2(at >= 0, good.constData());
         content.replace(at, good.size(), bad);
-        QFile spoilt(path);
-        QVERIFY(spoilt.open(QIODevice::WriteOnly));
-        spoilt.write(content);
-        spoilt.close();
-        const CatalogSource source = readCatalogSource(folder.path());
-        QVERIFY2(!source.problems.filter(problem).isEmpty(), qPrintable(source.problems.join(u'\n')));
+        write(folder.filePath(table + QLatin1String(".csv")), content);
+        const QStringList problems = readCatalogSource(folder.path()).problems;
+        QVERIFY2(problems.contains(problem), qPrintable(problems.join(u'\n')));
     }
 
-    void oneAliasForTwoRowsFails()
+    void aTableWithoutHeaderIsNamed()
     {
         QTemporaryDir folder;
-        copyFacts(folder.path());
-        const QString path = folder.filePath(QStringLiteral("unified_systems.csv"));
-        QByteArray content = contentOf(path);
-        content.replace("GB10;", "RTX 3090;");
-        QFile spoilt(path);
-        QVERIFY(spoilt.open(QIODevice::WriteOnly));
-        spoilt.write(content);
-        spoilt.close();
-        const QStringList problems = readCatalogSource(folder.path()).problems;
-        QVERIFY2(problems.contains(QStringLiteral("aliases: \"rtx3090\" names both rtx-3090 and nvidia-dgx-spark")),
-                 qPrintable(problems.join(u'\n')));
+        copyFolder(soundFolder(), folder.path());
+        write(folder.filePath(QStringLiteral("fans.csv")), {});
+        QVERIFY(readCatalogSource(folder.path())
+                    .problems.contains(QStringLiteral("fans.csv:1: no header: the first line names the columns")));
     }
 
     void aMissingFileIsNamed()
     {
         QTemporaryDir folder;
-        copyFacts(folder.path());
+        copyFolder(soundFolder(), folder.path());
         QVERIFY(QFile::remove(folder.filePath(QStringLiteral("tariffs.csv"))));
         QVERIFY(readCatalogSource(folder.path()).problems.first().startsWith(QLatin1String("tariffs.csv: ")));
     }

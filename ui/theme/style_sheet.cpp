@@ -36,6 +36,8 @@ QPushButton[kind="primary"], QToolButton[kind="primary"], QPushButton:default {
     background: @accent; color: @onAccent; border: 1px solid @accent; border-radius: 5px; padding: 4px 10px; }
 QPushButton[kind="primary"]:hover, QToolButton[kind="primary"]:hover { background: @accentHover; }
 QPushButton[kind="primary"]:focus, QToolButton[kind="primary"]:focus, QPushButton:default:focus { border-color: @text; }
+QPushButton[kind="primary"]:disabled, QPushButton:default:disabled {
+    background: @surface; color: @disabled; border-color: @outline; }
 QPushButton[kind="flat"], QToolButton[kind="flat"] {
     background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px; color: @text; }
 QPushButton[kind="flat"]:hover, QToolButton[kind="flat"]:hover { background: @buttonHover; }
@@ -59,6 +61,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus {
 QLineEdit[kind="title"] { background: transparent; border: 1px solid transparent; padding: 2px 6px; }
 QLineEdit[kind="title"]:hover { border-color: @outline; }
 QLineEdit[kind="title"]:focus { background: @field; border-color: @accent; }
+QDateEdit::drop-down { border: none; background: transparent; width: 18px; }
+QDateEdit::down-arrow { image: url(:/icons/@mode/chevron-down.svg); width: 10px; height: 10px; }
 QAbstractSpinBox { padding-right: 18px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { background: transparent; border: none; width: 16px; }
 QAbstractSpinBox::up-arrow { image: url(:/icons/@mode/chevron-up.svg); width: 9px; height: 9px; }

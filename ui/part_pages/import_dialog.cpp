@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/part_pages/import_dialog.h"
+
+#include "core/catalog/fields.h"
+#include "ui/part_pages/column_captions.h"
+#include "ui/part_pages/import_model.h"
+#include "ui/part_pages/page_labels.h"
+#include "ui/widgets/card.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace rigwright::ui {
+
+namespace {
+constexpr int kProblemLines = 5; ///< that show at once
+}
+
+Catalog rowsToImport(const ImportPlan &plan)
+{
+    QSet<QString> ids;
+    for (const RowChange &change : plan.changes)
+        if (change.kind != RowChange::Kind::Same)
+            ids.insert(change.id);
+    Catalog rows;
+    forEachOwnableTable([&](const char *name, auto table) {
+        if (plan.table != QLatin1String(name))
+            return;
+        std::vector<RowOf<decltype(rows.*table)>> wanted;
+        std::ranges::copy_if((plan.rows.*table).rows(), std::back_inserter(wanted),
+                             [&ids](const auto &row) { return ids.contains(idOf(row)); });
+        rows.*table = std::decay_t<decltype(rows.*table)>(std::move(wanted));
+    });
+    return rows;
+}
+
+ImportDialog::ImportDialog(const ImportPlan &plan, QWidget *parent)
+    : QDialog(parent), m_model(new ImportModel(plan, this)), m_view(new QTreeView)
+{
+    setObjectName(QStringLiteral("importDialog"));
+    setWindowTitle(tr("Import %1").arg(tablesText(plan.table)));
+    m_view->setObjectName(QStringLiteral("importRows"));
+    m_view->setAccessibleName(tr("What the import does"));
+    m_view->setModel(m_model);
+    m_view->setUniformRowHeights(true);
+    m_view->setAlternatingRowColors(true);
+    m_view->setIconSize({13, 13});
+    m_view->setStyleSheet(QStringLiteral("QTreeView::item { padding: 3px 4px; }"));
+    m_view->header()->setStretchLastSection(false);
+    m_view->header()->setSectionResizeMode(ImportModel::Name, QHeaderView::Stretch);
+    for (const auto &[column, width] :
+         {std::pair(ImportModel::What, 210), std::pair(ImportModel::Identifier, 190), std::pair(ImportModel::Line, 70)})
+        m_view->setColumnWidth(column, width);
+
+    QLabel *counts = textLabel(summary(), FontRole::Strong);
+    counts->setObjectName(QStringLiteral("summary"));
+    auto *only = new QCheckBox(tr("&Only what changes"));
+    only->setObjectName(QStringLiteral("onlyChanges"));
+    connect(only, &QCheckBox::toggled, m_model, &ImportModel::setOnlyChanges);
+    auto *head = new QHBoxLayout;
+    head->addWidget(counts, 1);
+    head->addWidget(only);
+
+    const int wanted = m_model->countOf(RowChange::Kind::Added) + m_model->countOf(RowChange::Kind::Changed);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    QPushButton *import = buttons->addButton(wanted > 0 ? tr("Import %Ln rows", nullptr, wanted) : tr("Import"),
+                                             QDialogButtonBox::AcceptRole);
+    import->setObjectName(QStringLiteral("import"));
+    import->setEnabled(plan.problems.isEmpty() && wanted > 0);
+    const QString reason = !plan.problems.isEmpty() ? tr("Nothing is imported until the file is right.")
+                           : wanted == 0            ? tr("The catalogue has all of this already.")
+                                                    : QString();
+    import->setToolTip(reason);
+    import->setAccessibleDescription(reason);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::kLarge, spacing::kMedium, spacing::kLarge, spacing::kMedium);
+    layout->setSpacing(spacing::kMedium);
+    if (!plan.problems.isEmpty())
+        layout->addWidget(makeProblems(plan.problems));
+    layout->addLayout(head);
+    layout->addWidget(m_view, 1);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(textLabel(reason, FontRole::Body, true), 1);
+    foot->addWidget(buttons);
+    layout->addLayout(foot);
+    setMinimumSize(560, 380);
+    resize(820, 560);
+    m_view->setCurrentIndex(m_model->index(0, 0));
+    m_view->setFocus();
+}
+
+QString ImportDialog::summary() const
+{
+    return tr("%1 added, %2 changed, %3 unchanged")
+        .arg(QLocale().toString(m_model->countOf(RowChange::Kind::Added)),
+             QLocale().toString(m_model->countOf(RowChange::Kind::Changed)),
+             QLocale().toString(m_model->countOf(RowChange::Kind::Same)));
+}
+
+QWidget *ImportDialog::makeProblems(const QStringList &problems)
+{
+    auto *card = new Card;
+    card->setRoles(Role::BadSoft);
+    card->setStripe(Role::Bad);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::kTight);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(spacing::kTight);
+    head->addWidget(new IconLabel(QStringLiteral("error"), Role::Bad), 0, Qt::AlignTop);
+    head->addWidget(textLabel(tr("%Ln problems in the file", nullptr, int(problems.size())), FontRole::Strong), 1);
+    layout->addLayout(head);
+    auto *list = new QListWidget;
+    list->setObjectName(QStringLiteral("problems"));
+    list->setAccessibleName(tr("Problems in the file"));
+    list->setWordWrap(true);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setStyleSheet(QStringLiteral("QListWidget { background: transparent; border: none; }"));
+    list->setSelectionMode(QAbstractItemView::NoSelection);
+    list->addItems(problems);
+    list->setFixedHeight(int(std::min<qsizetype>(kProblemLines, problems.size())) * (list->sizeHintForRow(0) + 1) + 4);
+    layout->addWidget(list);
+    return card;
+}
+
+} // namespace rigwright::ui

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/interchange/table_import.h"
+
+#include <QDialog>
+
+class QTreeView;
+
+namespace rigwright::ui {
+
+class ImportModel;
+
+/// Shows what an import would do before it is done. Accepted only where there is something to do and nothing is
+/// wrong; whoever opened it then saves rowsToImport().
+class ImportDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit ImportDialog(const ImportPlan &plan, QWidget *parent = nullptr);
+
+private:
+    QWidget *makeProblems(const QStringList &problems);
+    QString summary() const;
+
+    ImportModel *m_model;
+    QTreeView *m_view;
+};
+
+/// @return the rows of a plan that are added or changed; those that are the same stay as they ship
+Catalog rowsToImport(const ImportPlan &plan);
+
+} // namespace rigwright::ui
