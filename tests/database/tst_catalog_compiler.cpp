@@ -120,8 +120,8 @@ private Q_SLOTS:
             QTest::newRow(what) << QString::fromLatin1(table) << QByteArray(good) << QByteArray(bad)
                                 << QString::fromLatin1(problem);
         };
-        row("a field too many", "fans", "\nfan-a,", "\nfan-a,,", "fans.csv:2: row: 13 fields instead of 12");
-        row("a field too few", "fans", "\nfan-a,", "\nfan-a", "fans.csv:2: row: 11 fields instead of 12");
+        row("a field too many", "fans", "\nfan-a,", "\nfan-a,,", "fans.csv:2: row: 14 fields instead of 13");
+        row("a field too few", "fans", "\nfan-a,", "\nfan-a", "fans.csv:2: row: 12 fields instead of 13");
         row("a column nobody knows", "drives", "capacity_tb", "size_tb", "drives.csv:1: size_tb: no such column");
         row("a column that is missing", "drives", "capacity_tb", "size_tb",
             "drives.csv:1: capacity_tb: column is missing");
@@ -133,7 +133,7 @@ private Q_SLOTS:
         row("a quote within a field", "fans", "\nfan-a,", "\n\"fan\"-a,",
             "fans.csv:2: a quotation mark is not closed or not at the edge of a field");
         row("a row after one of several lines and an empty line", "cpus", "AMD product page,2026-08-17,vendor-sheet,\n",
-            "\"AMD\nproduct page\",2026-08-17,vendor-sheet,\n\n,", "cpus.csv:5: row: 22 fields instead of 21");
+            "\"AMD\nproduct page\",2026-08-17,vendor-sheet,\n\n,", "cpus.csv:5: row: 23 fields instead of 22");
     }
     void aDamagedFileFailsWithItsPlace()
     {
