@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QLibraryInfo>
+#include <QThreadPool>
 #include <QTranslator>
 
 using namespace rigwright;
@@ -38,6 +39,20 @@ std::vector<ui::TemplateEntry> templateEntries()
     for (const BuildTemplate &each : buildTemplates())
         entries.push_back({each.id, each.title, each.description});
     return entries;
+}
+
+/// Reads the whole catalogue file beside what the user does, and says where it is damaged.
+void verifyLater(const QString &path)
+{
+    QThreadPool::globalInstance()->start([path] {
+        const Outcome sound = verifyCatalogFile(path);
+        if (sound)
+            return;
+        const auto say = [error = sound.error()] {
+            ui::showError(nullptr, QApplication::translate("Window", "The catalogue cannot be trusted."), error);
+        };
+        QMetaObject::invokeMethod(qApp, say, Qt::QueuedConnection);
+    });
 }
 
 int refuse(const QString &what, const Error &error)
@@ -92,6 +107,7 @@ int runWindow(const QStringList &files)
         [](const QString &id) { return loadTemplate(id); },
         [](const QString &file) { return loadRigFile(file); },
         [](const QString &file, const Build &build, const Catalog &rows) { return saveRigFile(file, build, rows); }};
+    verifyLater(path);
     std::vector<std::unique_ptr<ui::MainWindow>> windows;
     for (const QString &file : files.isEmpty() ? QStringList{QString()} : files) {
         windows.push_back(std::make_unique<ui::MainWindow>(services));

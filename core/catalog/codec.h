@@ -160,7 +160,8 @@ struct Codec<Enum>
         if (!named) {
             QStringList names;
             for (const auto &entry : EnumNames<Enum>::list)
-                names << QLatin1String(entry.second);
+                if (*entry.second)
+                    names << QLatin1String(entry.second);
             return codec::invalid(codec::textIn(cell), names.join(QLatin1String(", ")));
         }
         value = *named;

@@ -7,6 +7,7 @@
 #include "ui/results/results_panel.h"
 #include "ui/theme/theme.h"
 #include "ui/window/build_session.h"
+#include "ui/window/catalog_pages.h"
 #include "ui/window/compare_choices.h"
 #include "ui/window/dock_title.h"
 #include "ui/window/status_line.h"
@@ -127,6 +128,14 @@ void MainWindow::buildPanels()
 
     connect(m_catalog, &CatalogPanel::message, m_status, &StatusLine::announce);
     connect(m_catalog, &CatalogPanel::newBuildRequested, this, &MainWindow::openNewOn);
+    m_pages = new CatalogPages(m_document, m_services, this);
+    connect(m_pages, &CatalogPages::message, m_status, &StatusLine::announce);
+    connect(m_pages, &CatalogPages::openTemplateRequested, this, &MainWindow::openTemplate);
+    connect(m_catalog, &CatalogPanel::detailsRequested, m_pages, &CatalogPages::showDetails);
+    connect(m_catalog, &CatalogPanel::priceRequested, m_pages, &CatalogPages::addPrice);
+    connect(m_catalog, &CatalogPanel::copyRequested, m_pages, &CatalogPages::copyRow);
+    connect(m_catalog, &CatalogPanel::ownPartRequested, m_pages, &CatalogPages::newRow);
+    connect(m_catalog, &CatalogPanel::importRequested, m_pages, &CatalogPages::chooseImport);
     connect(m_chassis, &ChassisView::announced, m_status, &StatusLine::announce);
     connect(m_chassis, &ChassisView::partWanted, this, [this](PartKind kind) {
         m_docks.front()->show();
@@ -168,6 +177,7 @@ void MainWindow::connectActions()
     connect(a.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(a.fullScreen, &QAction::toggled, this,
             [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+    m_pages->fillMenu(a.catalog);
     connect(a.recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     for (QAction *action : a.exports)
         connect(action, &QAction::triggered, this, [this, action] { exportAs(ReportFormat(action->data().toInt())); });

@@ -10,6 +10,7 @@
 namespace rigwright::ui {
 
 class BuildSession;
+class CatalogPages;
 class CatalogPanel;
 class ChassisView;
 class CompareWindow;
@@ -75,6 +76,7 @@ private:
     BuildDocument *m_document;
     BuildSession *m_session;
     std::unique_ptr<WindowActions> m_actions;
+    CatalogPages *m_pages = nullptr;
     CatalogPanel *m_catalog = nullptr;
     ChassisView *m_chassis = nullptr;
     WorkloadStrip *m_workload = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/site/site_dialog.h"
 #include "ui/window/about_dialog.h"
 #include "ui/window/build_session.h"
+#include "ui/window/catalog_pages.h"
 #include "ui/window/main_window.h"
 #include "ui/window/messages.h"
 #include "ui/window/open_dialog.h"
@@ -22,11 +23,12 @@ namespace rigwright::ui {
 namespace {
 const QString kRigSuffix = QStringLiteral("rig");
 
-QString droppedRig(const QMimeData *data)
+QString droppedFile(const QMimeData *data)
 {
     const QList<QUrl> urls = data->urls();
     const QString path = urls.size() == 1 ? urls.front().toLocalFile() : QString();
-    return path.endsWith(QLatin1String(".rig"), Qt::CaseInsensitive) ? path : QString();
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    return suffix == QLatin1String("rig") || suffix == QLatin1String("csv") ? path : QString();
 }
 } // namespace
 
@@ -222,19 +224,26 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!droppedRig(event->mimeData()).isEmpty())
+    if (!droppedFile(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QString path = droppedRig(event->mimeData());
+    const QString path = droppedFile(event->mimeData());
     if (path.isEmpty())
         return;
     event->acceptProposedAction();
     // After the drop has ended: no dialog interrupts a drag.
     QMetaObject::invokeMethod(
-        this, [this, path] { openPath(path); }, Qt::QueuedConnection);
+        this,
+        [this, path] {
+            if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+                m_pages->import(path);
+            else
+                openPath(path);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace rigwright::ui

@@ -82,7 +82,8 @@ WindowActions::WindowActions(QMainWindow *window, QUndoStack *undoStack)
       about(make(window, "info", Text::tr("&About Rigwright"))), aboutQt(make(window, "", Text::tr("About &Qt"))),
       templates(new QMenu(Text::tr("New from &Template"), window)),
       recent(new QMenu(Text::tr("&Recent Files"), window)), openMenu(new QMenu(window)),
-      exportMenu(new QMenu(Text::tr("&Export"), window)), panels(new QMenu(Text::tr("&Panels"), window))
+      exportMenu(new QMenu(Text::tr("&Export"), window)), catalog(new QMenu(Text::tr("&Catalogue"), window)),
+      panels(new QMenu(Text::tr("&Panels"), window))
 {
     undo->setShortcut(QKeySequence::Undo);
     undo->setIcon(themedIcon(QStringLiteral("undo")));
@@ -153,6 +154,7 @@ void WindowActions::fillMenuBar(QMainWindow *window)
         colours->addAction(action);
     view->addAction(fullScreen);
 
+    window->menuBar()->addMenu(catalog);
     window->menuBar()->addMenu(Text::tr("&Help"))->addActions({about, aboutQt});
 }
 

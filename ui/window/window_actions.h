@@ -48,7 +48,8 @@ struct WindowActions
     QMenu *recent;    ///< filled by the window when it opens
     QMenu *openMenu;  ///< of the top bar's Open button
     QMenu *exportMenu;
-    QMenu *panels; ///< the docks' own actions go here
+    QMenu *catalog; ///< filled by the window
+    QMenu *panels;  ///< the docks' own actions go here
 
 private:
     void fillMenuBar(QMainWindow *window);

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/catalog_pages.h"
+
+#include "core/interchange/table_import.h"
+#include "ui/catalog/add_to_build.h"
+#include "ui/document/build_document.h"
+#include "ui/part_pages/column_captions.h"
+#include "ui/part_pages/import_dialog.h"
+#include "ui/part_pages/part_page.h"
+#include "ui/part_pages/price_dialog.h"
+#include "ui/part_pages/row_draft.h"
+#include "ui/part_pages/row_editor.h"
+#include "ui/theme/icons.h"
+#include "ui/window/messages.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QSaveFile>
+
+namespace rigwright::ui {
+
+namespace {
+QDate today()
+{
+    return QDate::currentDate();
+}
+
+/// Makes a dialog that goes when it is closed, and shows it over the window.
+template <class Dialog, class... Arguments>
+Dialog *opened(Arguments &&...arguments)
+{
+    auto *dialog = new Dialog(std::forward<Arguments>(arguments)...);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    return dialog;
+}
+} // namespace
+
+CatalogPages::CatalogPages(BuildDocument *document, const Services &services, QWidget *window)
+    : QObject(window), m_document(document), m_services(services), m_window(window)
+{}
+
+void CatalogPages::fillMenu(QMenu *menu)
+{
+    QAction *details = menu->addAction(themedIcon(QStringLiteral("info")), tr("&Details of the Selected Part"), this,
+                                       &CatalogPages::showSelected);
+    details->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Return));
+    menu->addSeparator();
+    QMenu *make = menu->addMenu(tr("&New Own Part"));
+    for (const QString &table : ownableTables())
+        connect(make->addAction(tableText(table)), &QAction::triggered, this, [this, table] { newRow(table); });
+    menu->addAction(tr("&Import CSV…"), this, &CatalogPages::chooseImport);
+    menu->addAction(tr("&Export My Own Parts…"), this, &CatalogPages::exportOwn);
+    connect(m_document, &BuildDocument::selectionChanged, details,
+            [this, details] { details->setEnabled(m_document->build().find(m_document->selection())); });
+    details->setEnabled(false);
+}
+
+PartPage *CatalogPages::page()
+{
+    if (m_page)
+        return m_page;
+    std::vector<TemplateUse> uses;
+    for (const TemplateEntry &entry : m_services.templates)
+        if (const Result<Build> build = m_services.loadTemplate(entry.id))
+            uses.push_back({entry.id, entry.name, rowsNamedBy(*build)});
+    m_page = new PartPage(m_services.store, std::move(uses), m_window);
+    connect(m_page, &PartPage::placeRequested, this, &CatalogPages::place);
+    connect(m_page, &PartPage::openTemplateRequested, this, &CatalogPages::openTemplateRequested);
+    return m_page;
+}
+
+void CatalogPages::showDetails(const RowKey &row)
+{
+    page()->show(row);
+}
+
+void CatalogPages::showSelected()
+{
+    if (const Item *item = m_document->build().find(m_document->selection()))
+        showDetails({tableOf(item->part.kind), item->part.id});
+}
+
+void CatalogPages::addPrice(const RowKey &row)
+{
+    opened<PriceDialog>(m_services.store, row, today(), m_window);
+}
+
+void CatalogPages::copyRow(const RowKey &row)
+{
+    auto *editor = opened<RowEditor>(m_services.store, copiedRow(*m_services.store, row, today()), m_window);
+    connect(editor, &RowEditor::saved, this, &CatalogPages::showDetails);
+}
+
+void CatalogPages::newRow(const QString &table)
+{
+    auto *editor = opened<RowEditor>(m_services.store, ui::newRow(table, today()), m_window);
+    connect(editor, &RowEditor::saved, this, &CatalogPages::showDetails);
+}
+
+void CatalogPages::place(const RowKey &row)
+{
+    const std::optional<PartKind> kind = kindOf(row.table);
+    const QString name = nameOf(m_document->catalog(), row);
+    const Result<QString> placed =
+        kind ? addPart(*m_document, {*kind, row.id}) : addModel(*m_document, row.id);
+    if (!placed)
+        Q_EMIT message(tr("%1 cannot be used: %2").arg(name, placed.error().message));
+    else
+        Q_EMIT message(placed->isEmpty() ? tr("Added %1").arg(name) : tr("Added %1. %2").arg(name, *placed));
+}
+
+void CatalogPages::chooseImport()
+{
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Import Parts"), QDir::homePath(),
+                                                      tr("Tables (*.csv);;All files (*)"));
+    if (!path.isEmpty())
+        import(path);
+}
+
+void CatalogPages::import(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return showError(m_window, tr("The file could not be opened."),
+                         {Error::Code::Io, QStringLiteral("%1: %2").arg(path, file.errorString())});
+    const ImportPlan plan =
+        planImport(file, QFileInfo(path).fileName(), QString(), *m_services.store->catalog(), today());
+    auto *dialog = opened<ImportDialog>(plan, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, rows = rowsToImport(plan)] {
+        if (const Outcome saved = m_services.store->saveRows(rows); !saved)
+            showError(m_window, tr("The rows could not be kept."), saved.error());
+        else
+            Q_EMIT message(tr("Imported."));
+    });
+}
+
+void CatalogPages::exportOwn()
+{
+    const QString folder = QFileDialog::getExistingDirectory(m_window, tr("Export My Own Parts To"), QDir::homePath());
+    if (folder.isEmpty())
+        return;
+    QStringList written;
+    for (const QString &table : ownableTables()) {
+        const QByteArray csv = tableCsv(m_services.store->layer().rows, table);
+        if (csv.count('\n') < 2)
+            continue; // a header alone
+        QSaveFile file(QDir(folder).filePath(table + QStringLiteral(".csv")));
+        if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size() || !file.commit())
+            return showError(m_window, tr("The export could not be written."),
+                             {Error::Code::NotWritable, QStringLiteral("%1: %2").arg(file.fileName(), file.errorString())});
+        written << table + QStringLiteral(".csv");
+    }
+    Q_EMIT message(written.isEmpty() ? tr("You have no parts of your own yet.")
+                                     : tr("Written: %1").arg(written.join(QStringLiteral(", "))));
+}
+
+} // namespace rigwright::ui
