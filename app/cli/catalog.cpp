@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/catalog_commands.h"
 #include "app/cli/catalog_rows.h"
-#include "app/cli/opened_build.h"
 #include "app/cli/output.h"
 #include "core/catalog/names.h"
 #include "core/report/evaluation_json.h"
 #include "database/catalog_database.h"
 #include "database/catalog_search.h"
-#include "database/compiler/catalog_source.h"
-#include "database/rig_files.h"
 
 #include <CLI/CLI.hpp>
 
-#include <QDir>
-#include <QFileInfo>
 #include <QJsonArray>
 
+#include <cstdio>
 #include <memory>
 
 namespace rigwright::cli {
@@ -96,50 +93,6 @@ int show(const QString &name, bool json)
     return print(blocks.join(u'\n'));
 }
 
-/// Checks a folder of CSV files as the build does.
-int checkFolder(const QString &folder)
-{
-    const CatalogSource source = readCatalogSource(folder);
-    if (source.problems.isEmpty())
-        return print(QStringLiteral("%1: no problems\n").arg(folder));
-    if (const int printed = print(source.problems.join(u'\n') + u'\n'); printed != Done)
-        return printed;
-    return fail(QStringLiteral("%1: %2 problem(s)").arg(folder).arg(source.problems.size()));
-}
-
-int checkDatabase(const QString &path)
-{
-    const Result<SharedCatalog> catalog = loadCatalog(path);
-    if (!catalog)
-        return fail(catalog.error().message);
-    const QStringList ambiguities = NameIndex(**catalog).ambiguities();
-    if (!ambiguities.isEmpty())
-        return fail(QStringLiteral("%1: %2").arg(path, ambiguities.join(QStringLiteral("; "))));
-    std::vector<QStringList> table{{QStringLiteral("TABLE"), QStringLiteral("ROWS")}};
-    for (const auto &[name, rows] : tableSizes(**catalog))
-        table.push_back({name, QString::number(rows)});
-    return print(QStringLiteral("Catalogue of %1: no problems\n").arg((*catalog)->version) + alignedTable(table));
-}
-
-int check(const QString &path)
-{
-    return QFileInfo(path).isDir() ? checkFolder(path) : checkDatabase(path.isEmpty() ? shippedCatalogPath() : path);
-}
-
-int exportTo(const QString &folder)
-{
-    const Result<SharedCatalog> catalog = shippedCatalog();
-    if (!catalog)
-        return fail(catalog.error().message);
-    if (!QDir().mkpath(folder))
-        return fail(QStringLiteral("%1: the folder cannot be created.").arg(folder));
-    const auto files = tablesAsCsv(**catalog);
-    for (const auto &[name, text] : files)
-        if (const Outcome written = writeWhole(QDir(folder).filePath(name + QStringLiteral(".csv")), text); !written)
-            return fail(written.error().message);
-    return print(QStringLiteral("%1 files written to %2\n").arg(files.size()).arg(folder));
-}
-
 void addSearch(CLI::App &catalog, Invocation &invocation)
 {
     auto arguments = std::make_shared<SearchArguments>();
@@ -156,6 +109,28 @@ void addSearch(CLI::App &catalog, Invocation &invocation)
 
 } // namespace
 
+Result<OpenedTables> openTables()
+{
+    const Result<SharedCatalog> shipped = shippedCatalog();
+    if (!shipped)
+        return shipped.error();
+    OpenedTables tables;
+    tables.shipped = *shipped;
+    Result<UserLayer> layer = userLayer(tables.problems);
+    if (!layer)
+        return layer.error();
+    tables.layer = std::move(layer).value();
+    tables.layer.prices.clear();
+    tables.all = withUserLayer(tables.shipped, tables.layer);
+    return tables;
+}
+
+void printNotes(const OpenedTables &tables)
+{
+    for (const QString &problem : tables.problems)
+        std::fprintf(stderr, "rigwright: note: %s\n", problem.simplified().toUtf8().constData());
+}
+
 void addCatalog(CLI::App &program, Invocation &invocation)
 {
     CLI::App *catalog = program.add_subcommand("catalog", "Look at the parts, models and facts");
@@ -170,17 +145,9 @@ void addCatalog(CLI::App &program, Invocation &invocation)
     showCommand->callback(
         [name, json, &invocation] { invocation.run = [name, json] { return show(joined(*name), *json); }; });
 
-    auto checked = std::make_shared<std::string>();
-    CLI::App *checkCommand = catalog->add_subcommand("check", "Check the catalogue, or a folder of CSV files");
-    checkCommand->add_option("PATH", *checked, "a catalogue file or a folder (default: the program's catalogue)");
-    checkCommand->callback(
-        [checked, &invocation] { invocation.run = [checked] { return check(QString::fromStdString(*checked)); }; });
-
-    auto folder = std::make_shared<std::string>();
-    CLI::App *exportCommand = catalog->add_subcommand("export", "Write every table as CSV");
-    exportCommand->add_option("FOLDER", *folder, "where the files go")->required();
-    exportCommand->callback(
-        [folder, &invocation] { invocation.run = [folder] { return exportTo(QString::fromStdString(*folder)); }; });
+    addCatalogCheck(*catalog, invocation);
+    addCatalogExport(*catalog, invocation);
+    addCatalogImport(*catalog, invocation);
 }
 
 } // namespace rigwright::cli

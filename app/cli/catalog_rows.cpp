@@ -70,36 +70,6 @@ bool isNamed(const Row &row, const QString &key)
         return false;
 }
 
-/// A CSV field: in quotes where it has to be, RFC 4180.
-QByteArray csvField(const QString &text)
-{
-    QByteArray field = text.toUtf8();
-    const bool quoted =
-        std::ranges::any_of(field, [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; });
-    if (quoted)
-        field = '"' + field.replace('"', "\"\"") + '"';
-    return field;
-}
-
-template <class Row>
-QByteArray csvOf(const std::vector<Row> &rows)
-{
-    QByteArray text;
-    QByteArrayList header;
-    for (const Field<Row> &field : fields<Row>())
-        if (!field.derived)
-            header.append(field.name);
-    text += header.join(',') + '\n';
-    for (const Row &row : rows) {
-        QByteArrayList cells;
-        for (const Field<Row> &field : fields<Row>())
-            if (!field.derived)
-                cells.append(csvField(cellText(field.get(row))));
-        text += cells.join(',') + '\n';
-    }
-    return text;
-}
-
 } // namespace
 
 QStringList sectionNames()
@@ -154,15 +124,23 @@ QJsonObject rowJson(const ShownRow &row)
     return object;
 }
 
-std::vector<std::pair<QString, QByteArray>> tablesAsCsv(const Catalog &catalog)
+QStringList tableNames()
 {
-    std::vector<std::pair<QString, QByteArray>> files;
-    forEachTable(catalog, [&](const char *name, const auto &table) {
-        files.emplace_back(QLatin1String(name), csvOf(rowsOf(table)));
-    });
-    if (catalog.measurements)
-        files.emplace_back(QStringLiteral("measurements"), csvOf(*catalog.measurements));
-    return files;
+    QStringList names;
+    const Catalog none;
+    forEachTable(none, [&names](const char *name, const auto &) { names.append(QLatin1String(name)); });
+    names.append(QStringLiteral("measurements"));
+    for (const QString &section : sectionNames())
+        if (!names.contains(section))
+            names.append(section);
+    return names;
+}
+
+QString tableNamed(const QString &name)
+{
+    const auto section =
+        std::ranges::find_if(kSections, [&name](const Section &one) { return name == QLatin1String(one.name); });
+    return section == std::end(kSections) ? name : QString(QLatin1String(section->table));
 }
 
 std::vector<std::pair<QString, qsizetype>> tableSizes(const Catalog &catalog)

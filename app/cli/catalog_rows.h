@@ -5,7 +5,6 @@
 #include "core/catalog/fields.h"
 #include "core/catalog/part_search.h"
 
-#include <QByteArray>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -36,8 +35,10 @@ std::vector<ShownRow> rowsNamed(const QString &name, const Catalog &catalog);
 
 QJsonObject rowJson(const ShownRow &row);
 
-/// @return each table's name and its text as CSV (RFC 4180), as the catalogue's own files are written
-std::vector<std::pair<QString, QByteArray>> tablesAsCsv(const Catalog &catalog);
+/// The words for tables on the command line: their own names and those of the sections.
+QStringList tableNames();
+/// @return the table of that name; the name must be one of tableNames()
+QString tableNamed(const QString &name);
 
 /// @return the number of rows of each table
 std::vector<std::pair<QString, qsizetype>> tableSizes(const Catalog &catalog);
