@@ -45,4 +45,68 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>FactSheet</name>
+    <message numerus="yes">
+        <source>%Ln sources disagree</source>
+        <translation>
+            <numerusform>%Ln source disagrees</numerusform>
+            <numerusform>%Ln sources disagree</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %Ln rows</source>
+        <translation>
+            <numerusform>Import %Ln row</numerusform>
+            <numerusform>Import %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problems in the file</source>
+        <translation>
+            <numerusform>%Ln problem in the file</numerusform>
+            <numerusform>%Ln problems in the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ui::ImportModel</name>
+    <message numerus="yes">
+        <source>%1 · %Ln values</source>
+        <translation>
+            <numerusform>%1 · %Ln value</numerusform>
+            <numerusform>%1 · %Ln values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ui::MeasurementList</name>
+    <message numerus="yes">
+        <source>%Ln published measurements</source>
+        <translation>
+            <numerusform>%Ln published measurement</numerusform>
+            <numerusform>%Ln published measurements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln used for estimates</source>
+        <translation>
+            <numerusform>%Ln used for estimates</numerusform>
+            <numerusform>%Ln used for estimates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ui::RowEditor</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

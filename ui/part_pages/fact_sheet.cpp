@@ -54,6 +54,12 @@ bool isInHeader(const QString &column)
     return column == QLatin1String("name") || column == QLatin1String("vendor");
 }
 
+/// Nobody looks for further names and remarks where there are none.
+bool isMissed(const QString &column)
+{
+    return column != QLatin1String("aliases") && column != QLatin1String("notes");
+}
+
 } // namespace
 
 Cell cellNamed(const std::vector<Column> &columns, const std::vector<Cell> &cells, const QString &name)
@@ -105,7 +111,7 @@ FactSheet factSheet(const CatalogStore &store, const RowKey &key)
             factOf(store, key, columns[i], cells[i], shipped.empty() ? std::nullopt : std::optional<Cell>(shipped[i]));
         FactGroup &group = groups[std::size_t(captionOf(key.table, columns[i].name).group)];
         if (isBlank(cells[i]) && !fact.edited && fact.claims.empty())
-            group.notStated << fact.caption;
+            group.notStated << (isMissed(columns[i].name) ? QStringList(fact.caption) : QStringList());
         else
             group.facts.push_back(fact);
     }

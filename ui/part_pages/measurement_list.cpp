@@ -37,6 +37,7 @@ MeasurementList::MeasurementList(QWidget *parent)
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 9);
     m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->horizontalHeader()->setFont(Theme::font(FontRole::Small));
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(m_view, &QTableView::activated, this, &MeasurementList::openSource);
@@ -49,7 +50,8 @@ MeasurementList::MeasurementList(QWidget *parent)
 
 void MeasurementList::show(const Catalog &catalog, const RowKey &key)
 {
-    m_model->show(catalog, key);
+    if (!m_model->show(catalog, key))
+        return; // where the user has scrolled to
     m_view->setVisible(count() > 0);
     m_summary->setText(count() == 0 ? tr("No published measurement is known.")
                                     : tr("%Ln published measurements", nullptr, count()) + QStringLiteral(" · ")
@@ -65,7 +67,7 @@ void MeasurementList::fitColumns()
     constexpr int kWidest = 160;
     constexpr int kPadding = 24;
     const QFontMetrics metrics(m_view->horizontalHeader()->font());
-    for (int column = 0; column < m_model->columnCount(); ++column) {
+    for (int column = 0; column < MeasurementModel::Use; ++column) { // which takes the room that is left
         const QString heading = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         const int wanted = std::max(static_cast<QAbstractItemView *>(m_view)->sizeHintForColumn(column) + 8,
                                     metrics.size(0, heading).width() + kPadding);

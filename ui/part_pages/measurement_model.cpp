@@ -31,13 +31,13 @@ struct Tag
 };
 
 constexpr Tag kTags[] = {
-    {"[spec]", QT_TRANSLATE_NOOP("MeasurementModel", "with speculative decoding")},
-    {"[suspect", QT_TRANSLATE_NOOP("MeasurementModel", "doubtful figure")},
-    {"[approx]", QT_TRANSLATE_NOOP("MeasurementModel", "rounded figure")},
-    {"self-reported", QT_TRANSLATE_NOOP("MeasurementModel", "self-reported")},
-    {"[e2e]", QT_TRANSLATE_NOOP("MeasurementModel", "whole request timed")},
-    {"[avg-suite]", QT_TRANSLATE_NOOP("MeasurementModel", "average of a suite")},
-    {"[slow-host]", QT_TRANSLATE_NOOP("MeasurementModel", "held up by a slow host")},
+    {"[spec]", QT_TRANSLATE_NOOP("rigwright::ui::MeasurementModel", "with speculative decoding")},
+    {"[suspect", QT_TRANSLATE_NOOP("rigwright::ui::MeasurementModel", "doubtful figure")},
+    {"[approx]", QT_TRANSLATE_NOOP("rigwright::ui::MeasurementModel", "rounded figure")},
+    {"self-reported", QT_TRANSLATE_NOOP("rigwright::ui::MeasurementModel", "self-reported")},
+    {"[e2e]", QT_TRANSLATE_NOOP("rigwright::ui::MeasurementModel", "whole request timed")},
+    {"[avg-suite]", QT_TRANSLATE_NOOP("rigwright::ui::MeasurementModel", "average of a suite")},
+    {"[slow-host]", QT_TRANSLATE_NOOP("rigwright::ui::MeasurementModel", "held up by a slow host")},
 };
 
 /// @return a speed with what its digits are worth
@@ -60,9 +60,12 @@ QString untrustedReason(const Measurement &row)
     return MeasurementModel::tr("not comparable");
 }
 
-void MeasurementModel::show(const Catalog &catalog, const RowKey &key)
+bool MeasurementModel::show(const Catalog &catalog, const RowKey &key)
 {
+    if (key == m_key && m_all == catalog.measurements)
+        return false;
     beginResetModel();
+    m_key = key;
     m_rows.clear();
     m_all = catalog.measurements;
     if (QString Measurement::*const name = nameIn(key.table); name && m_all)
@@ -70,6 +73,7 @@ void MeasurementModel::show(const Catalog &catalog, const RowKey &key)
             if (row.*name == key.id)
                 m_rows.push_back(&row);
     endResetModel();
+    return true;
 }
 
 int MeasurementModel::trustedCount() const

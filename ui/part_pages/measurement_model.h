@@ -30,7 +30,8 @@ public:
     static constexpr int kSortRole = Qt::UserRole; ///< figures as figures
 
     using QAbstractTableModel::QAbstractTableModel;
-    void show(const Catalog &catalog, const RowKey &key);
+    /// @return whether these are others than before
+    bool show(const Catalog &catalog, const RowKey &key);
     int trustedCount() const;
     /// @return where the measurement was published; none where it is no web address
     std::optional<QUrl> address(int row) const;
@@ -45,6 +46,7 @@ private:
     QVariant sortKey(const Measurement &row, int column) const;
 
     std::shared_ptr<const std::vector<Measurement>> m_all; ///< keeps the rows alive
+    RowKey m_key;
     std::vector<const Measurement *> m_rows;
 };
 

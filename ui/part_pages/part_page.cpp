@@ -51,7 +51,7 @@ PartPage::PartPage(CatalogStore *store, std::vector<TemplateUse> templates, QWid
     layout->addWidget(m_header);
     layout->addWidget(m_tabs, 1);
     setMinimumSize(560, 420);
-    resize(900, 640);
+    resize(940, 640);
     connectHeader();
     connect(m_prices, &PriceList::removeRequested, this,
             [this](qint64 price) { report(tr("The price could not be removed."), m_store->removePrice(price)); });

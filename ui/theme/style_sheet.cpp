@@ -58,6 +58,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox {
     background: @field; color: @text; border: 1px solid @outline; border-radius: 5px; padding: 4px 6px;
     selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus { border-color: @accent; }
+QLineEdit[readOnly="true"] { background: transparent; color: @muted; }
 QLineEdit[kind="title"] { background: transparent; border: 1px solid transparent; padding: 2px 6px; }
 QLineEdit[kind="title"]:hover { border-color: @outline; }
 QLineEdit[kind="title"]:focus { background: @field; border-color: @accent; }

@@ -97,6 +97,11 @@ LlmModel llama()
     model.totalParameters = 8030261248;
     model.activeParameters = 8030261248;
     model.readParametersPerToken = 7504924672;
+    model.classes.embedding = 525336576;
+    model.classes.outputHead = 525336576;
+    model.classes.attention = 1342177280;
+    model.classes.denseFfn = 5637144576;
+    model.classes.routerNormOther = 266240;
     model.layers = 32;
     model.hiddenSize = 4096;
     model.attentionHeads = 32;
@@ -128,6 +133,25 @@ Circuit circuit()
     circuit.source = text("NEC 210.20(A)");
     circuit.checked = QDate(2026, 11, 1);
     return circuit;
+}
+
+/// PCIe CEM: 75 W from the slot, 600 W through a 16-pin plug.
+ConnectorLimit limit(const char *id, double watts)
+{
+    ConnectorLimit limit;
+    limit.id = text(id);
+    limit.sustained = Watts(watts);
+    return limit;
+}
+
+Quantization quantization(const char *id, double bits)
+{
+    Quantization quantization;
+    quantization.id = text(id);
+    quantization.name = quantization.id.toUpper();
+    quantization.nominalBits = bits;
+    quantization.bitsPerWeight = bits;
+    return quantization;
 }
 
 Claim claim(const char *column, const char *value, const char *source, const char *url, const char *reason)
@@ -176,6 +200,8 @@ std::shared_ptr<const Catalog> catalog()
     facts.gpus = Table<Gpu>({rtx4090(), rtx3090()});
     facts.models = Table<LlmModel>({llama()});
     facts.circuits = Table<Circuit>({circuit()});
+    facts.quantizations = Table<Quantization>({quantization("q4_k_m", 4.83), quantization("q8_0", 8.5)});
+    facts.connectorLimits = Table<ConnectorLimit>({limit("slot-75", 75), limit("12vhpwr-12v2x6", 600)});
     facts.claims = {
         claim("bandwidth_gbs", "1008", "NVIDIA Ada GPU Architecture, appendix A", "https://images.nvidia.com/ada.pdf",
               ""),

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "page_sample.h"
-
 #include "ui/part_pages/import_dialog.h"
 #include "ui/part_pages/import_model.h"
 

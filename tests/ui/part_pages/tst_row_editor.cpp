@@ -202,7 +202,7 @@ void TestRowEditor::newRowBeginsQuietly()
 {
     open(newRow(QStringLiteral("gpus"), kToday));
     QVERIFY(!save()->isEnabled());
-    QVERIFY(state().startsWith(QStringLiteral("Still needed: Name, Identifier")));
+    QVERIFY(state().startsWith(QStringLiteral("Still needed: Identifier, Name")));
     for (const FieldEditor *field : m_editor->findChildren<FieldEditor *>())
         QCOMPARE(field->message(), QString());
     QCOMPARE(input<QPlainTextEdit>("source")->toPlainText(), QStringLiteral("own entry"));
