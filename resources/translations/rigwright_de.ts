@@ -1733,6 +1733,10 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
+        <source>&amp;Catalogue</source>
+        <translation>&amp;Katalog</translation>
+    </message>
+    <message>
         <source>&amp;Colours</source>
         <translation>&amp;Farben</translation>
     </message>
@@ -3182,6 +3186,48 @@ Katalog %1 · Qt %2 · Lizenz: GPL-3.0-or-later, ohne jede Gewähr.</translation
 </context>
 <context>
     <name>rigwright::ui::CatalogPanel</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n found</source>
+        <translation>
+            <numerusform>mehr als %n gefunden</numerusform>
+            <numerusform>mehr als %n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Einzelheiten…</translation>
+    </message>
+    <message>
+        <source>Add to favourites</source>
+        <translation>Zu den Favoriten</translation>
+    </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>Aus den Favoriten nehmen</translation>
+    </message>
+    <message>
+        <source>Add a price…</source>
+        <translation>Preis eintragen…</translation>
+    </message>
+    <message>
+        <source>Own part from this…</source>
+        <translation>Eigenes Teil hieraus…</translation>
+    </message>
+    <message>
+        <source>New own part…</source>
+        <translation>Neues eigenes Teil…</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>CSV einlesen…</translation>
+    </message>
     <message>
         <source>Search %1 parts and models…</source>
         <translation>%1 Teile und Modelle durchsuchen …</translation>
@@ -3245,6 +3291,25 @@ Katalog %1 · Qt %2 · Lizenz: GPL-3.0-or-later, ohne jede Gewähr.</translation
     <message>
         <source>Copy name</source>
         <translation>Namen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ui::CatalogPages</name>
+    <message>
+        <source>&amp;Details of the Selected Part</source>
+        <translation>&amp;Einzelheiten zum gewählten Teil</translation>
+    </message>
+    <message>
+        <source>&amp;New Own Part</source>
+        <translation>&amp;Neues eigenes Teil</translation>
+    </message>
+    <message>
+        <source>&amp;Import CSV…</source>
+        <translation>CSV &amp;einlesen…</translation>
+    </message>
+    <message>
+        <source>&amp;Export My Own Parts…</source>
+        <translation>Eigene Teile e&amp;xportieren…</translation>
     </message>
 </context>
 <context>

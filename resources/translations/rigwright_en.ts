@@ -109,4 +109,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>rigwright::ui::Chip</name>
+    <message numerus="yes">
+        <source>%1, %n row(s)</source>
+        <translation>
+            <numerusform>%1, %n row</numerusform>
+            <numerusform>%1, %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ui::CatalogPanel</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n found</source>
+        <translation>
+            <numerusform>more than %n found</numerusform>
+            <numerusform>more than %n found</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/part_pages/import_dialog.h"
 
-#include "core/catalog/fields.h"
 #include "ui/part_pages/column_captions.h"
 #include "ui/part_pages/import_model.h"
 #include "ui/part_pages/page_labels.h"
@@ -15,30 +14,10 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace rigwright::ui {
 
 namespace {
 constexpr int kProblemLines = 5; ///< that show at once
-}
-
-Catalog rowsToImport(const ImportPlan &plan)
-{
-    QSet<QString> ids;
-    for (const RowChange &change : plan.changes)
-        if (change.kind != RowChange::Kind::Same)
-            ids.insert(change.id);
-    Catalog rows;
-    forEachOwnableTable([&](const char *name, auto table) {
-        if (plan.table != QLatin1String(name))
-            return;
-        std::vector<RowOf<decltype(rows.*table)>> wanted;
-        std::ranges::copy_if((plan.rows.*table).rows(), std::back_inserter(wanted),
-                             [&ids](const auto &row) { return ids.contains(idOf(row)); });
-        rows.*table = std::decay_t<decltype(rows.*table)>(std::move(wanted));
-    });
-    return rows;
 }
 
 ImportDialog::ImportDialog(const ImportPlan &plan, QWidget *parent)

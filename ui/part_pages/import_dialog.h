@@ -12,7 +12,7 @@ namespace rigwright::ui {
 class ImportModel;
 
 /// Shows what an import would do before it is done. Accepted only where there is something to do and nothing is
-/// wrong; whoever opened it then saves rowsToImport().
+/// wrong; whoever opened it then saves the plan's rows.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
@@ -26,8 +26,5 @@ private:
     ImportModel *m_model;
     QTreeView *m_view;
 };
-
-/// @return the rows of a plan that are added or changed; those that are the same stay as they ship
-Catalog rowsToImport(const ImportPlan &plan);
 
 } // namespace rigwright::ui

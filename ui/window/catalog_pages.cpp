@@ -105,8 +105,7 @@ void CatalogPages::place(const RowKey &row)
 {
     const std::optional<PartKind> kind = kindOf(row.table);
     const QString name = nameOf(m_document->catalog(), row);
-    const Result<QString> placed =
-        kind ? addPart(*m_document, {*kind, row.id}) : addModel(*m_document, row.id);
+    const Result<QString> placed = kind ? addPart(*m_document, {*kind, row.id}) : addModel(*m_document, row.id);
     if (!placed)
         Q_EMIT message(tr("%1 cannot be used: %2").arg(name, placed.error().message));
     else
@@ -127,10 +126,12 @@ void CatalogPages::import(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return showError(m_window, tr("The file could not be opened."),
                          {Error::Code::Io, QStringLiteral("%1: %2").arg(path, file.errorString())});
-    const ImportPlan plan =
-        planImport(file, QFileInfo(path).fileName(), QString(), *m_services.store->catalog(), today());
+    UserLayer ownRows; // without the prices: a price that was seen is not a row's own
+    ownRows.rows = m_services.store->layer().rows;
+    const auto catalog = withUserLayer(m_services.store->shipped(), ownRows);
+    const ImportPlan plan = planImport(file, QFileInfo(path).fileName(), QString(), *catalog, today());
     auto *dialog = opened<ImportDialog>(plan, m_window);
-    connect(dialog, &QDialog::accepted, this, [this, rows = rowsToImport(plan)] {
+    connect(dialog, &QDialog::accepted, this, [this, rows = plan.rows] {
         if (const Outcome saved = m_services.store->saveRows(rows); !saved)
             showError(m_window, tr("The rows could not be kept."), saved.error());
         else
@@ -150,8 +151,9 @@ void CatalogPages::exportOwn()
             continue; // a header alone
         QSaveFile file(QDir(folder).filePath(table + QStringLiteral(".csv")));
         if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size() || !file.commit())
-            return showError(m_window, tr("The export could not be written."),
-                             {Error::Code::NotWritable, QStringLiteral("%1: %2").arg(file.fileName(), file.errorString())});
+            return showError(
+                m_window, tr("The export could not be written."),
+                {Error::Code::NotWritable, QStringLiteral("%1: %2").arg(file.fileName(), file.errorString())});
         written << table + QStringLiteral(".csv");
     }
     Q_EMIT message(written.isEmpty() ? tr("You have no parts of your own yet.")

@@ -104,14 +104,6 @@ private Q_SLOTS:
         QCOMPARE(accepted.size(), 1);
     }
 
-    void unchangedRowsStayAsTheyShip()
-    {
-        const Catalog rows = rowsToImport(plan());
-        QCOMPARE(rows.gpus.size(), std::size_t(2));
-        QVERIFY(rows.gpus.find(QStringLiteral("rtx-6090")));
-        QVERIFY(rows.gpus.find(QStringLiteral("rtx-4090")));
-    }
-
     void problemsBlock()
     {
         ImportPlan wrong = plan();

@@ -4,8 +4,10 @@
 #include "core/build/edits.h"
 #include "database/catalog_search.h"
 #include "database/rig_files.h"
+#include "database/user_catalog.h"
 #include "database/user_database.h"
 #include "ui/catalog/catalog_list.h"
+#include "ui/part_pages/part_page.h"
 #include "ui/theme/theme.h"
 #include "ui/window/build_session.h"
 #include "ui/window/main_window.h"
@@ -141,6 +143,9 @@ private Q_SLOTS:
     void everythingFitsASmallScreen();
     void aboutNamesTheLicence();
     void statusLineCounts();
+    void detailsOpenFromTheSearchField();
+    void ownPricesReachTheOpenBuild();
+    void ownPartsAreFoundAndPlaced();
     void germanIsThere();
 
 private:
@@ -153,6 +158,7 @@ private:
     QString path(const QString &file) const { return m_folder->filePath(file); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<UserCatalog> m_layer;
     std::unique_ptr<CatalogStore> m_store;
     std::unique_ptr<CatalogSearch> m_search;
     std::unique_ptr<Builds> m_builds;
@@ -163,8 +169,11 @@ void MainWindowTest::init()
 {
     Theme::current().apply(Theme::Mode::Light);
     m_folder = std::make_unique<QTemporaryDir>();
-    m_store = std::make_unique<CatalogStore>(sample::catalog(), nullptr);
+    m_layer = UserCatalog::open(path(QStringLiteral("user.sqlite"))).value();
+    m_store = std::make_unique<CatalogStore>(sample::catalog(), m_layer.get());
     m_search = CatalogSearch::over(*sample::catalog()).value();
+    connect(m_store.get(), &CatalogStore::changed, this,
+            [this] { QVERIFY(m_search->setLayer(m_store->layer()).ok()); });
     auto database = UserDatabase::open(path(QStringLiteral("user.sqlite")), sample::catalog());
     QVERIFY2(database.ok(), database.ok() ? "" : qPrintable(database.error().message));
     m_builds = std::make_unique<Builds>(*std::move(database));
@@ -542,6 +551,57 @@ void MainWindowTest::statusLineCounts()
     QVERIFY(status().contains(QStringLiteral("µs")));
 }
 
+void MainWindowTest::detailsOpenFromTheSearchField()
+{
+    auto *search = m_window->findChild<QLineEdit *>(QStringLiteral("catalogSearch"));
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("4090"));
+    QTest::keyClick(search, Qt::Key_Space, Qt::ControlModifier);
+    const auto *page = m_window->findChild<PartPage *>();
+    QVERIFY(page && page->isVisible());
+    QCOMPARE(page->row(), (RowKey{QStringLiteral("gpus"), QStringLiteral("rtx-4090")}));
+    QVERIFY(page->windowTitle().contains(QLatin1String("4090")));
+}
+
+void MainWindowTest::ownPricesReachTheOpenBuild()
+{
+    edit(); // something to undo
+    const Money before = m_window->document()->evaluation().cost.parts.value;
+    const Item *card = m_window->document()->build().ofKind(PartKind::Gpu).front();
+    OwnPrice price{0,
+                   {QStringLiteral("gpus"), card->part.id},
+                   Money(7),
+                   QDate(2026, 11, 2),
+                   PriceCondition::Used,
+                   QStringLiteral("auction"),
+                   QString()};
+    QVERIFY(m_store->addPrice(price).ok());
+    QVERIFY(m_window->document()->evaluation().cost.parts.value < before);
+    QVERIFY(m_window->document()->undoStack()->canUndo());
+    QVERIFY(m_store->removePrice(m_store->layer().prices.front().id).ok());
+    QCOMPARE(m_window->document()->evaluation().cost.parts.value, before);
+}
+
+void MainWindowTest::ownPartsAreFoundAndPlaced()
+{
+    Gpu own = *sample::catalog()->gpus.find(QStringLiteral("l4"));
+    own.info.id = QStringLiteral("zebra");
+    own.info.name = QStringLiteral("Zebra 9000");
+    Catalog rows;
+    rows.gpus = Table<Gpu>({own});
+    QVERIFY(m_store->saveRows(rows).ok());
+    auto *search = m_window->findChild<QLineEdit *>(QStringLiteral("catalogSearch"));
+    search->setText(QStringLiteral("zebra"));
+    QTest::keyClick(search, Qt::Key_Return);
+    const Build placed = m_window->document()->build();
+    QCOMPARE(placed.find(m_window->document()->selection())->part.id, QStringLiteral("zebra"));
+    // The build that uses it stays whole when the part is deleted.
+    QVERIFY(m_store->removeRow({QStringLiteral("gpus"), QStringLiteral("zebra")}).ok());
+    QVERIFY(!m_store->catalog()->gpus.find(QStringLiteral("zebra")));
+    QVERIFY(m_window->document()->catalog().gpus.find(QStringLiteral("zebra")));
+    QVERIFY(m_window->document()->build() == placed);
+}
+
 void MainWindowTest::germanIsThere()
 {
     QTranslator german;
@@ -555,7 +615,7 @@ void MainWindowTest::germanIsThere()
     const QString templates = m_window->findChild<QToolButton *>(QStringLiteral("templatesButton"))->accessibleName();
     QApplication::removeTranslator(&german);
     QCOMPARE(menus, (QStringList{QStringLiteral("Datei"), QStringLiteral("Bearbeiten"), QStringLiteral("Ansicht"),
-                                 QStringLiteral("Hilfe")}));
+                                 QStringLiteral("Katalog"), QStringLiteral("Hilfe")}));
     QCOMPARE(templates, QStringLiteral("Vorlagen"));
 }
 
