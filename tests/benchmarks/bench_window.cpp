@@ -9,7 +9,6 @@
 #include "database/rig_files.h"
 #include "database/user_database.h"
 #include "resources/templates/build_templates.h"
-#include "tests/support/test_catalog.h"
 #include "ui/report/report_export.h"
 #include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
@@ -35,7 +34,7 @@ class Planner
 public:
     Planner()
     {
-        m_catalog = test::sharedTestCatalog();
+        m_catalog = loadCatalog(shippedCatalogPath(), Verification::Later).value(); // as the program does
         m_store = std::make_unique<ui::CatalogStore>(m_catalog, nullptr);
         m_search = CatalogSearch::open(shippedCatalogPath()).value();
         m_builds = UserDatabase::open(m_folder.filePath(QStringLiteral("rigwright.sqlite")), m_catalog).value();
