@@ -2,6 +2,9 @@
 #include "database/catalog_database.h"
 #include "database/catalog_search.h"
 #include "database/compiler/catalog_source.h"
+#include "database/compiler/catalog_writer.h"
+#include "tests/support/generated_catalog.h"
+#include "tests/support/test_catalog.h"
 
 #include "core/catalog/fields.h"
 
@@ -104,6 +107,46 @@ private Q_SLOTS:
         QCOMPARE(result.error().code, code);
         QVERIFY2(result.error().message.contains(word), qPrintable(result.error().message));
         QVERIFY2(result.error().message.contains(path), qPrintable(result.error().message));
+    }
+
+    void aChangedLetterIsNoticedByTheChecksum()
+    {
+        const QTemporaryDir folder;
+        const QString path =
+            spoiltCopy(folder, [](QByteArray &b) { b.replace("GeForce RTX 4090", "GeForce RTX 4099"); });
+        QVERIFY(verifyCatalogFile(path).ok()); // SQLite finds nothing wrong with it
+        QVERIFY(QFile::copy(shipped() + QLatin1String(".sha256"), path + QLatin1String(".sha256")));
+        const Outcome verdict = verifyCatalogFile(path);
+        QVERIFY(!verdict.ok());
+        QCOMPARE(verdict.error().code, Error::Code::Corrupt);
+        QVERIFY2(verdict.error().message.contains(QLatin1String("checksum")), qPrintable(verdict.error().message));
+        QVERIFY2(verdict.error().message.contains(QLatin1String("Install the program again")),
+                 qPrintable(verdict.error().message));
+        QVERIFY(!loadCatalog(path).ok());
+        QVERIFY(loadCatalog(path, Verification::Later).ok()); // the window reads it beside the first picture
+        QVERIFY(verifyCatalogFile(shipped()).ok());
+    }
+
+    void aLongTableIsFetchedRowByRow()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("catalog.sqlite"));
+        const Catalog generated = test::generatedCatalog(test::testCatalog(), 20'000);
+        const Outcome written = writeCatalog(path, generated, "0");
+        QVERIFY2(written.ok(), written ? "" : qPrintable(written.error().message));
+        const auto loaded = loadCatalog(path);
+        QVERIFY2(loaded.ok(), loaded ? "" : qPrintable(loaded.error().message));
+        const Catalog &catalog = **loaded;
+        QCOMPARE(catalog.gpus.size(), std::size_t(6000));
+        const Gpu *row = catalog.gpus.find(generated.gpus.rows().back().info.id);
+        QVERIFY(row && *row == generated.gpus.rows().back());
+        QVERIFY(!catalog.gpus.find(QStringLiteral("gone")));
+        QVERIFY(catalog.gpus.rows() == generated.gpus.rows());
+        const auto search = CatalogSearch::open(path);
+        QVERIFY(search.ok());
+        const auto hits = (*search)->find(row->info.name, CatalogSection::Gpus);
+        QVERIFY(!hits.empty());
+        QCOMPARE(hits.front().id, row->info.id);
     }
 
     void aMissingFileIsRefused()

@@ -3,6 +3,8 @@
 
 #include "core/catalog/fields.h"
 
+#include <cmath>
+
 namespace rigwright::test {
 
 namespace {
@@ -20,8 +22,8 @@ Row variant(Row row, int number)
     row.info.aliases.clear();
     const double factor = 0.7 + 0.6 * (number * 7919 % 1000) / 1000; // spread, without chance
     if (row.info.price) {
-        row.info.price->low = row.info.price->low * factor;
-        row.info.price->high = row.info.price->high * factor;
+        row.info.price->low = Money(std::round((row.info.price->low * factor).base()));
+        row.info.price->high = Money(std::round((row.info.price->high * factor).base()));
     }
     return row;
 }

@@ -23,6 +23,7 @@ QDate dayOf(const QString &date)
 std::vector<DatedPrice> priceHistory(const std::optional<Price> &shipped, const std::vector<OwnPrice> &own)
 {
     std::vector<DatedPrice> history;
+    history.reserve(own.size() + 1);
     for (const OwnPrice &price : own)
         history.push_back({price.seen, price.amount, price.amount, price.condition, true});
     if (shipped)
