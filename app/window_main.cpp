@@ -98,6 +98,11 @@ int runWindow(const QStringList &files)
             store.refresh();
     });
 
+    if (!store.problems().isEmpty())
+        (void)refuse(
+            QApplication::translate("Window", "Some of your own parts cannot be read; they stay in your file."),
+            {Error::Code::Corrupt, store.problems().join(u'\n')});
+
     const ui::Services services{
         &store,
         search->get(),

@@ -3,6 +3,7 @@
 
 #include "core/catalog/enum_names.h"
 #include "core/catalog/fields.h"
+#include "core/catalog/web_address.h"
 #include "core/interchange/build_fields.h"
 #include "core/interchange/embedded_rows.h"
 #include "core/interchange/json_text.h"
@@ -11,7 +12,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QUrl>
 
 namespace rigwright {
 
@@ -59,13 +59,11 @@ Outcome forEachRow(const Catalog &rows, Visitor &&visit)
 
 Outcome checkPrice(const OwnPrice &price)
 {
-    const QUrl link(price.link, QUrl::StrictMode);
-    const bool web = link.scheme() == QLatin1String("https") || link.scheme() == QLatin1String("http");
     if (!(price.amount.base() >= 0 && price.amount.base() <= limits::kMoney))
         return Error{Error::Code::Invalid, Text::tr("This is no price.")};
     if (!price.seen.isValid())
         return Error{Error::Code::Invalid, Text::tr("A price needs the day on which it was seen.")};
-    if (!price.link.isEmpty() && (!link.isValid() || !web))
+    if (!price.link.isEmpty() && !webAddress(price.link))
         return Error{Error::Code::Invalid, Text::tr("A link has to begin with https:// or http://.")};
     if (!isPlainText(price.seller, limits::kNameLength) || !isPlainText(price.link, limits::kNotesLength))
         return Error{Error::Code::Invalid, Text::tr("The seller or the link is too long.")};

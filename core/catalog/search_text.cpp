@@ -4,6 +4,8 @@
 #include "core/catalog/sections.h"
 #include "core/catalog/typed_query.h"
 
+#include <QRegularExpression>
+
 #include <cmath>
 
 namespace rigwright {
@@ -15,11 +17,15 @@ QString figure(double value, const char *unit)
     return value > 0 ? QString::number(value) + QLatin1String(unit) : QString();
 }
 
-/// "rtx 3090 ti" -> "rtx3090 rtx3090ti 3090ti", so that a missing space finds as well
+/// "rtx 3090 ti" -> "rtx3090 rtx3090ti 3090ti", so that a missing space finds as well; "r9700" -> "9700"
 QString joinedWords(const QString &text)
 {
     const QStringList words = searchWords(text);
     QStringList joined;
+    static const QRegularExpression lettersFirst(QStringLiteral("^[a-z]{1,3}(\\d{3,}.*)$"));
+    for (const QString &word : words)
+        if (const QRegularExpressionMatch match = lettersFirst.match(word); match.hasMatch())
+            joined << match.captured(1);
     for (qsizetype i = 0; i + 1 < words.size(); ++i) {
         joined << words[i] + words[i + 1];
         if (i + 2 < words.size())

@@ -101,10 +101,9 @@ QString kilowattHours(KilowattHours energy, const QLocale &locale)
     return withUnit(number(energy.base(), energy.base() < 10 ? 1 : 0, locale), "kWh");
 }
 
-QString money(Money amount, const QString &currency, double perUsd, const QLocale &locale)
+namespace {
+QString amountText(double value, const QString &currency, int decimals, const QLocale &locale)
 {
-    const double value = amount.base() * perUsd;
-    const int decimals = std::abs(value) >= 100 || value == 0 ? 0 : 2;
     const QString symbol = currency == QLatin1String("USD")   ? QStringLiteral("$")
                            : currency == QLatin1String("EUR") ? QStringLiteral("€")
                            : currency == QLatin1String("GBP") ? QStringLiteral("£")
@@ -112,6 +111,19 @@ QString money(Money amount, const QString &currency, double perUsd, const QLocal
     if (locale.language() == QLocale::C) // puts the sign behind the amount, which nobody writes
         return (value < 0 ? QStringLiteral("-") : QString()) + symbol + number(std::abs(value), decimals, locale);
     return locale.toCurrencyString(value, symbol, decimals);
+}
+} // namespace
+
+QString money(Money amount, const QString &currency, double perUsd, const QLocale &locale)
+{
+    const double value = amount.base() * perUsd;
+    return amountText(value, currency, std::abs(value) >= 100 || value == 0 ? 0 : 2, locale);
+}
+
+QString price(Money amount, const QLocale &locale)
+{
+    const double cents = std::round(amount.base() * 100);
+    return amountText(cents / 100, QStringLiteral("USD"), std::fmod(cents, 100) == 0 ? 0 : 2, locale);
 }
 
 } // namespace rigwright::format

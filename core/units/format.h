@@ -32,4 +32,7 @@ QString kilowattHours(KilowattHours energy, const QLocale &locale = QLocale());
 QString money(Money amount, const QString &currency = QStringLiteral("USD"), double perUsd = 1.0,
               const QLocale &locale = QLocale());
 
+/// As it was stated, in dollars: cents only where there are some.
+QString price(Money amount, const QLocale &locale = QLocale());
+
 } // namespace rigwright::format

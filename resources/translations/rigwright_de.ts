@@ -103,8 +103,8 @@
         <translation>Kerne</translation>
     </message>
     <message>
-        <source>GB/s RAM</source>
-        <translation>GB/s RAM</translation>
+        <source>lanes</source>
+        <translation>Lanes</translation>
     </message>
     <message>
         <source>PCIe lanes</source>
@@ -3296,8 +3296,8 @@ Katalog %1 · Qt %2 · Lizenz: GPL-3.0-or-later, ohne jede Gewähr.</translation
 <context>
     <name>rigwright::ui::CatalogPages</name>
     <message>
-        <source>&amp;Details of the Selected Part</source>
-        <translation>&amp;Einzelheiten zum gewählten Teil</translation>
+        <source>&amp;Details…</source>
+        <translation>&amp;Einzelheiten…</translation>
     </message>
     <message>
         <source>&amp;New Own Part</source>

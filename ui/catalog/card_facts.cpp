@@ -115,8 +115,8 @@ Facts factsOf(const Motherboard &board)
 Facts factsOf(const Cpu &cpu)
 {
     return {CardFact{QString::number(cpu.cores), Text::tr("cores")},
-            CardFact{gigabytesPerSecond(cpu.memoryBandwidth), Text::tr("GB/s RAM")},
-            CardFact{QString::number(cpu.pcieLanes), Text::tr("PCIe lanes")}, CardFact{watts(cpu.tdp), cpu.socket}};
+            CardFact{gigabytesPerSecond(cpu.memoryBandwidth), Text::tr("GB/s")},
+            CardFact{QString::number(cpu.pcieLanes), Text::tr("lanes")}, CardFact{watts(cpu.tdp), cpu.socket}};
 }
 
 Facts factsOf(const PowerSupply &supply)

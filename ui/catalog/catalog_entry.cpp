@@ -5,6 +5,7 @@
 #include "core/catalog/sections.h"
 #include "core/units/format.h"
 #include "ui/catalog/card_facts.h"
+#include "ui/catalog/row_words.h"
 
 #include <QCoreApplication>
 
@@ -21,22 +22,8 @@ struct Text
 
 QString priceRange(const Price &price)
 {
-    // Prices as seen are no exacter than a dollar.
-    const QString cents = QLocale().decimalPoint() + QStringLiteral("00");
-    const auto whole = [&](Money amount) { return format::money(Money(std::round(amount.base()))).remove(cents); };
-    const QString low = whole(price.low);
-    return price.low == price.high ? low : low + QStringLiteral("–") + whole(price.high);
-}
-
-QString confidenceText(Confidence confidence)
-{
-    switch (confidence) {
-    case Confidence::VendorSheet: return Text::tr("Checked against the vendor's sheet");
-    case Confidence::CrossChecked: return Text::tr("Cross-checked with a second source");
-    case Confidence::SingleSource: return Text::tr("From one source");
-    case Confidence::Estimate: return Text::tr("Estimate");
-    }
-    return {};
+    // A card has no room for cents.
+    return priceText(Money(std::round(price.low.base())), Money(std::round(price.high.base())));
 }
 
 QString partDetail(const PartInfo &info)

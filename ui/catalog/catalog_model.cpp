@@ -36,10 +36,7 @@ void CatalogModel::find()
     beginResetModel();
     m_entries.clear();
     m_blocked.clear();
-    SearchRequest request{m_query.text, m_query.sections, m_query.filters, m_query.counted, std::nullopt};
-    if (m_query.text.isEmpty() || m_query.orderChosen)
-        request.order = m_query.order;
-    m_answer = m_search->search(request);
+    m_answer = m_search->search({m_query.text, m_query.sections, m_query.filters, m_query.counted, m_query.order});
     m_elsewhere = m_answer.rows.empty() && !m_query.text.isEmpty() && m_query.filters.empty() && !m_query.onlyUsable;
     if (m_elsewhere)
         m_answer.rows = m_search->search({m_query.text, {}, {}, {}, std::nullopt}).rows;

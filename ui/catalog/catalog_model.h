@@ -17,9 +17,8 @@ struct CatalogQuery
     std::vector<CatalogSection> sections;
     std::vector<SearchFilter> filters;
     std::vector<SearchFilter> counted; ///< whose hits are counted
-    std::optional<SearchOrder> order;  ///< used for an empty text, and where the user chose it
-    bool orderChosen = false;
-    bool onlyUsable = false; ///< only what the open build has a place for
+    std::optional<SearchOrder> order;  ///< none = best match
+    bool onlyUsable = false;           ///< only what the open build has a place for
 };
 
 /// The rows that a query finds, fetched as the list comes to show them. A row's card and whether it

@@ -3,6 +3,7 @@
 
 #include "core/catalog/search_facts.h"
 #include "core/catalog/sections.h"
+#include "core/catalog/typed_query.h"
 #include "core/units/format.h"
 #include "ui/catalog/add_to_build.h"
 #include "ui/catalog/catalog_list.h"
@@ -94,6 +95,13 @@ void CatalogPanel::fillPlaceholder()
         tr("Search %1 parts and models…").arg(format::number(double(countRows(m_document->catalog())))));
 }
 
+std::optional<RowKey> CatalogPanel::focusedRow() const
+{
+    const QModelIndex index = m_list->currentIndex();
+    const bool focused = m_search->hasFocus() || m_list->hasFocus();
+    return focused && index.isValid() ? std::optional(keyOf(m_model->hit(index.row()))) : std::nullopt;
+}
+
 void CatalogPanel::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
@@ -154,7 +162,6 @@ void CatalogPanel::rebuildFacets()
     for (std::size_t i = 0; i < m_orders.size(); ++i)
         connect(menu->addAction(m_orders[i].label), &QAction::triggered, this, [this, i] { chooseOrder(i); });
     m_orderButton->setMenu(menu);
-    m_orderButton->setText(tr("sort: %1 ▾").arg(m_orders[m_order].label));
     m_facetLayout->addWidget(m_orderButton);
     m_found = new QLabel;
     m_found->setObjectName(QStringLiteral("catalogFound"));
@@ -168,7 +175,6 @@ void CatalogPanel::chooseOrder(std::size_t order)
 {
     m_order = order;
     m_orderChosen = true;
-    m_orderButton->setText(tr("sort: %1 ▾").arg(m_orders[m_order].label));
     refresh();
 }
 
@@ -182,8 +188,11 @@ void CatalogPanel::refresh()
             query.filters.push_back(m_facetFilters[i]);
     query.counted = m_facetFilters;
     query.onlyUsable = m_facetChips.back()->isChecked();
-    query.order = m_orders[m_order].order;
-    query.orderChosen = m_orderChosen;
+    // Words have a best match, unless the user wants another order; figures alone have not.
+    const bool sorted = m_orderChosen || typedQuery(query.text).words.isEmpty();
+    if (sorted)
+        query.order = m_orders[m_order].order;
+    m_orderButton->setText(tr("sort: %1 ▾").arg(sorted ? m_orders[m_order].label : tr("best match")));
     m_model->setQuery(std::move(query));
 }
 
@@ -280,7 +289,9 @@ void CatalogPanel::showMenu(const QPoint &position)
         connect(start, &QAction::triggered, this, [this, host = *part] { Q_EMIT newBuildRequested(host); });
     }
     const RowKey key = keyOf(hit);
-    QAction *details = menu->addAction(themedIcon(QStringLiteral("info")), tr("Details…"));
+    QAction *details =
+        menu->addAction(themedIcon(QStringLiteral("info")),
+                        tr("Details…") + u'\t' + QKeySequence(kDetailsKey).toString(QKeySequence::NativeText));
     connect(details, &QAction::triggered, this, [this, key] { Q_EMIT detailsRequested(key); });
     if (m_store) {
         const bool favourite = m_store->layer().favourites.contains(key);

@@ -18,6 +18,9 @@ class CatalogStore;
 class Chip;
 class FlowLayout;
 
+/// Opens the details of a part, wherever it is selected.
+inline constexpr QKeyCombination kDetailsKey = Qt::ALT | Qt::Key_Return;
+
 /// The catalogue: search as you type, section and facet chips, an order, and the cards found.
 class CatalogPanel : public QWidget
 {
@@ -27,6 +30,8 @@ public:
     CatalogPanel(BuildDocument *document, const PartSearch *search, CatalogStore *store, QWidget *parent = nullptr);
 
     void focusSearch();
+    /// @return the current row where the keyboard is in the catalogue
+    std::optional<RowKey> focusedRow() const;
     /// Shows the parts of this kind and waits for a search.
     void showKind(PartKind kind);
     QSize sizeHint() const override { return {286, 600}; }

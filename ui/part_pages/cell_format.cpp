@@ -215,17 +215,4 @@ Result<Cell> cellTyped(const QString &text, const ColumnCaption &caption, CellTy
     return Cell(typed);
 }
 
-std::optional<QUrl> webAddress(const QString &text)
-{
-    const QUrl url(text.trimmed(), QUrl::StrictMode);
-    const bool web = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-    return url.isValid() && web && !url.host().isEmpty() ? std::optional(url) : std::nullopt;
-}
-
-std::optional<QUrl> webAddressIn(const QString &text)
-{
-    static const QRegularExpression address(QStringLiteral("\\bhttps?://[^\\s,;()<>\"]+"));
-    return webAddress(address.match(text).captured());
-}
-
 } // namespace rigwright::ui

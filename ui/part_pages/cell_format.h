@@ -31,9 +31,4 @@ QString typedText(const Cell &cell, const ColumnCaption &caption, const QLocale 
 Result<Cell> cellTyped(const QString &text, const ColumnCaption &caption, CellType type,
                        const QLocale &locale = QLocale());
 
-/// @return the address where a text is one that the program opens: http or https with a host
-std::optional<QUrl> webAddress(const QString &text);
-/// @return the first such address in a text
-std::optional<QUrl> webAddressIn(const QString &text);
-
 } // namespace rigwright::ui

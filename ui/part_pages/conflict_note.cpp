@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/part_pages/conflict_note.h"
 
+#include "core/catalog/web_address.h"
 #include "ui/part_pages/cell_format.h"
 #include "ui/part_pages/page_labels.h"
 #include "ui/part_pages/web_link.h"

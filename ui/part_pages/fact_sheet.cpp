@@ -138,17 +138,6 @@ std::vector<Fact> disputedPrices(const CatalogStore &store, const RowKey &key)
     return facts;
 }
 
-QString confidenceText(Confidence confidence)
-{
-    switch (confidence) {
-    case Confidence::VendorSheet: return Text::tr("Checked against the vendor's sheet");
-    case Confidence::CrossChecked: return Text::tr("Cross-checked with a second source");
-    case Confidence::SingleSource: return Text::tr("From one source");
-    case Confidence::Estimate: return Text::tr("Estimate");
-    }
-    return {};
-}
-
 QString confidenceIcon(Confidence confidence)
 {
     switch (confidence) {

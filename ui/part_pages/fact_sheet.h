@@ -70,7 +70,6 @@ FactSheet factSheet(const CatalogStore &store, const RowKey &key);
 /// @return what sources say about the price columns, as one fact per column on which they disagree
 std::vector<Fact> disputedPrices(const CatalogStore &store, const RowKey &key);
 
-QString confidenceText(Confidence confidence); ///< "Checked against the vendor's sheet"
 QString confidenceIcon(Confidence confidence); ///< a name for themedIcon()
 Role confidenceRole(Confidence confidence);
 QString disagreeText(std::size_t sources); ///< "Two sources disagree"

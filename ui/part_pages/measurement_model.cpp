@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/part_pages/measurement_model.h"
 
+#include "core/catalog/web_address.h"
 #include "core/units/format.h"
 #include "ui/part_pages/cell_format.h"
 #include "ui/theme/icons.h"

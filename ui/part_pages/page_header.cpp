@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/part_pages/page_header.h"
 
+#include "ui/catalog/row_words.h"
 #include "ui/part_pages/page_labels.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/icon_button.h"

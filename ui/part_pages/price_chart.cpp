@@ -2,6 +2,7 @@
 #include "ui/part_pages/price_chart.h"
 
 #include "core/units/format.h"
+#include "ui/catalog/row_words.h"
 #include "ui/charts/axis_ticks.h"
 #include "ui/part_pages/cell_format.h"
 #include "ui/theme/theme.h"

@@ -33,12 +33,6 @@ std::vector<DatedPrice> priceHistory(const std::optional<Price> &shipped, const 
     return history;
 }
 
-QString priceText(Money low, Money high)
-{
-    const QString from = format::money(low);
-    return low == high ? from : from + QStringLiteral("–") + format::money(high);
-}
-
 QString conditionText(PriceCondition condition)
 {
     return shownWord(enumName(condition));

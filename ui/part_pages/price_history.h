@@ -24,8 +24,6 @@ QDate dayOf(const QString &date);
 /// @return the prices that have a day, oldest first
 std::vector<DatedPrice> priceHistory(const std::optional<Price> &shipped, const std::vector<OwnPrice> &own);
 
-/// @return "$1,599" or "$700–900"; whole dollars
-QString priceText(Money low, Money high);
 QString conditionText(PriceCondition condition); ///< "Used"; empty where unknown
 
 } // namespace rigwright::ui

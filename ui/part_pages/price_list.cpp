@@ -2,6 +2,8 @@
 #include "ui/part_pages/price_list.h"
 
 #include "core/catalog/enum_names.h"
+#include "core/catalog/web_address.h"
+#include "ui/catalog/row_words.h"
 #include "ui/document/catalog_store.h"
 #include "ui/part_pages/cell_format.h"
 #include "ui/part_pages/conflict_note.h"

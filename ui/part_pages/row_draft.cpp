@@ -3,6 +3,7 @@
 
 #include "core/catalog/checks.h"
 #include "core/catalog/fields.h"
+#include "core/catalog/web_address.h"
 #include "ui/document/catalog_store.h"
 #include "ui/part_pages/cell_format.h"
 #include "ui/part_pages/fact_sheet.h"

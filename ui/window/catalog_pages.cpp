@@ -3,6 +3,7 @@
 
 #include "core/interchange/table_import.h"
 #include "ui/catalog/add_to_build.h"
+#include "ui/catalog/catalog_panel.h"
 #include "ui/document/build_document.h"
 #include "ui/part_pages/column_captions.h"
 #include "ui/part_pages/import_dialog.h"
@@ -39,24 +40,21 @@ Dialog *opened(Arguments &&...arguments)
 }
 } // namespace
 
-CatalogPages::CatalogPages(BuildDocument *document, const Services &services, QWidget *window)
-    : QObject(window), m_document(document), m_services(services), m_window(window)
+CatalogPages::CatalogPages(BuildDocument *document, const Services &services, CatalogPanel *panel, QWidget *window)
+    : QObject(window), m_document(document), m_panel(panel), m_services(services), m_window(window)
 {}
 
 void CatalogPages::fillMenu(QMenu *menu)
 {
-    QAction *details = menu->addAction(themedIcon(QStringLiteral("info")), tr("&Details of the Selected Part"), this,
-                                       &CatalogPages::showSelected);
-    details->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Return));
+    QAction *details =
+        menu->addAction(themedIcon(QStringLiteral("info")), tr("&Details…"), this, &CatalogPages::showSelected);
+    details->setShortcut(QKeySequence(kDetailsKey));
     menu->addSeparator();
     QMenu *make = menu->addMenu(tr("&New Own Part"));
     for (const QString &table : ownableTables())
         connect(make->addAction(tableText(table)), &QAction::triggered, this, [this, table] { newRow(table); });
     menu->addAction(tr("&Import CSV…"), this, &CatalogPages::chooseImport);
     menu->addAction(tr("&Export My Own Parts…"), this, &CatalogPages::exportOwn);
-    connect(m_document, &BuildDocument::selectionChanged, details,
-            [this, details] { details->setEnabled(m_document->build().find(m_document->selection())); });
-    details->setEnabled(false);
 }
 
 PartPage *CatalogPages::page()
@@ -80,8 +78,12 @@ void CatalogPages::showDetails(const RowKey &row)
 
 void CatalogPages::showSelected()
 {
-    if (const Item *item = m_document->build().find(m_document->selection()))
+    if (const std::optional<RowKey> row = m_panel->focusedRow())
+        showDetails(*row);
+    else if (const Item *item = m_document->build().find(m_document->selection()))
         showDetails({tableOf(item->part.kind), item->part.id});
+    else
+        Q_EMIT message(tr("Select a part in the catalogue or in the chassis first."));
 }
 
 void CatalogPages::addPrice(const RowKey &row)

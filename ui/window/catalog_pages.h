@@ -12,6 +12,7 @@ class QWidget;
 namespace rigwright::ui {
 
 class BuildDocument;
+class CatalogPanel;
 class PartPage;
 
 /// The catalogue's own windows: details of a row, the editor of own parts, prices, import and export.
@@ -20,7 +21,7 @@ class CatalogPages : public QObject
     Q_OBJECT
 public:
     /// @param services outlive the pages
-    CatalogPages(BuildDocument *document, const Services &services, QWidget *window);
+    CatalogPages(BuildDocument *document, const Services &services, CatalogPanel *panel, QWidget *window);
 
     void fillMenu(QMenu *menu);
     void showDetails(const RowKey &row);
@@ -35,12 +36,13 @@ Q_SIGNALS:
     void openTemplateRequested(const QString &id);
 
 private:
-    void showSelected();
+    void showSelected(); ///< the catalogue's row where the keyboard is there, else the chassis' part
     void exportOwn();
     void place(const RowKey &row);
     PartPage *page();
 
     BuildDocument *m_document;
+    CatalogPanel *m_panel;
     const Services &m_services;
     QWidget *m_window;
     PartPage *m_page = nullptr; ///< made when it is first asked for

@@ -128,7 +128,7 @@ void MainWindow::buildPanels()
 
     connect(m_catalog, &CatalogPanel::message, m_status, &StatusLine::announce);
     connect(m_catalog, &CatalogPanel::newBuildRequested, this, &MainWindow::openNewOn);
-    m_pages = new CatalogPages(m_document, m_services, this);
+    m_pages = new CatalogPages(m_document, m_services, m_catalog, this);
     connect(m_pages, &CatalogPages::message, m_status, &StatusLine::announce);
     connect(m_pages, &CatalogPages::openTemplateRequested, this, &MainWindow::openTemplate);
     connect(m_catalog, &CatalogPanel::detailsRequested, m_pages, &CatalogPages::showDetails);

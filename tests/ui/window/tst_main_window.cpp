@@ -556,7 +556,7 @@ void MainWindowTest::detailsOpenFromTheSearchField()
     auto *search = m_window->findChild<QLineEdit *>(QStringLiteral("catalogSearch"));
     search->setFocus();
     QTest::keyClicks(search, QStringLiteral("4090"));
-    QTest::keyClick(search, Qt::Key_Space, Qt::ControlModifier);
+    QTest::keyClick(search, Qt::Key_Return, Qt::AltModifier);
     const auto *page = m_window->findChild<PartPage *>();
     QVERIFY(page && page->isVisible());
     QCOMPARE(page->row(), (RowKey{QStringLiteral("gpus"), QStringLiteral("rtx-4090")}));
