@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/evaluation/machine.h"
+#include "core/memory/fit_verdict.h"
 
 namespace rigwright {
 
@@ -23,8 +24,6 @@ struct MemoryUse
     }
     friend bool operator==(const MemoryUse &, const MemoryUse &) = default;
 };
-
-enum class FitVerdict { Fits, Tight, DoesNotFit, Refused };
 
 /// Where a deployment's bytes go.
 struct MemoryPlan

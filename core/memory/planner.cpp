@@ -246,19 +246,13 @@ void Planner::planSingle(const Slot &slot, const Load &load, MemoryPlan &plan) c
 
 void Planner::judge(Slots slots, MemoryPlan &plan) const
 {
-    // Runtime context and scratch are known to 100-300 MiB per GPU; weights and cache are exact.
-    constexpr double kTightBytes = 512.0 * 1048576.0;
-    constexpr double kTightShare = 0.03;
     const std::size_t start = plan.use.size() - slots.size();
     for (std::size_t i = 0; i < slots.size(); ++i) {
         const double total = double(plan.use[start + i].total().base());
         const double margin = slots[i].free - total;
         plan.margin = std::min(plan.margin, Bytes(qint64(margin)));
         plan.busiest = std::max(plan.busiest, plan.use[start + i].total());
-        if (margin < 0)
-            plan.verdict = FitVerdict::DoesNotFit;
-        else if (margin < std::max(kTightBytes, kTightShare * slots[i].memory) && plan.verdict == FitVerdict::Fits)
-            plan.verdict = FitVerdict::Tight;
+        plan.verdict = std::max(plan.verdict, verdictFor(margin, slots[i].memory)); // the worst device decides
     }
 }
 
