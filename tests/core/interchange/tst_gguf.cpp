@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/interchange/gguf_model.h"
 #include "tests/support/gguf_file.h"
+#include "tests/support/model_differences.h"
 #include "tests/support/test_catalog.h"
 
 #include "core/catalog/checks.h"
-#include "core/catalog/fields.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
@@ -27,22 +27,6 @@ Result<LlmModel> modelOf(const QByteArray &bytes, const QString &fileName = QStr
 {
     const Result<GgufHeader> header = headerOf(bytes);
     return header ? modelFromGguf(*header, fileName) : Result<LlmModel>(header.error());
-}
-
-/// Columns of figures in which two rows differ, with both values.
-QStringList differences(const LlmModel &is, const LlmModel &expected)
-{
-    static const QSet<QByteArray> words{
-        "id",     "name",    "aliases", "family",       "repository", "kind",       "license",       "release_date",
-        "source", "checked", "notes",   "native_dtype", "gguf_bytes", "confidence", "vision_params", "params_total"};
-    QStringList texts;
-    for (const Field<LlmModel> &field : fields<LlmModel>()) {
-        const QString mine = cellText(field.get(is));
-        const QString theirs = cellText(field.get(expected));
-        if (!words.contains(field.name) && mine != theirs)
-            texts << QStringLiteral("%1: %2 instead of %3").arg(QLatin1String(field.name), mine, theirs);
-    }
-    return texts;
 }
 
 /// A model of one layer, in few bytes.
@@ -99,7 +83,7 @@ private Q_SLOTS:
         QVERIFY(expected);
         const Result<LlmModel> model = modelOf(bytes);
         QVERIFY2(model.ok(), model.ok() ? "" : qPrintable(model.error().message));
-        QCOMPARE(differences(*model, *expected), QStringList());
+        QCOMPARE(figureDifferences(*model, *expected), QStringList());
         QCOMPARE(model->totalParameters, expected->totalParameters - expected->visionParameters);
         QCOMPARE(model->ggufBytes.keys(), QStringList{quantization});
         QCOMPARE(model->ggufBytes.value(quantization).base(),
