@@ -10,10 +10,11 @@ namespace rigwright {
 namespace {
 
 constexpr int kMostLayers = 1'000; // as the catalogue takes
-constexpr int kMostWidth = 1 << 20;
+constexpr int kMostWidth = 1 << 18; // so that no product of these, over all layers and experts, overflows
 constexpr int kMostHeads = 1 << 14;
 constexpr int kMostHeadDim = 1 << 14;
 constexpr int kMostExperts = 1 << 14;
+constexpr int kMostShared = 1 << 8;
 constexpr int kMostTokens = 1 << 30;
 constexpr int kMostVocabulary = 1 << 24;
 
@@ -217,7 +218,7 @@ private:
         if (m.expertFfnSize < 1)
             m_keys.missing("moe_intermediate_size");
         m.sharedExperts =
-            m_keys.figure({"n_shared_experts", "num_shared_experts", "moe_num_shared_experts"}, kMostExperts);
+            m_keys.figure({"n_shared_experts", "num_shared_experts", "moe_num_shared_experts"}, kMostShared);
         m_shape.sharedFfnSize =
             m_keys.figure({"shared_expert_intermediate_size", "shared_intermediate_size"}, kMostWidth);
         m_shape.gatedShared = m_keys.contains("shared_expert_intermediate_size");

@@ -82,6 +82,9 @@ private Q_SLOTS:
         QTest::newRow("more layers than any model")
             << QByteArray(kLlama).replace("\"num_hidden_layers\":32", "\"num_hidden_layers\":1e9")
             << QStringLiteral("for \"num_hidden_layers\"");
+        QTest::newRow("a width whose products overflow")
+            << QByteArray(kLlama).replace("\"hidden_size\":4096", "\"hidden_size\":1000000")
+            << QStringLiteral("for \"hidden_size\"");
         QTest::newRow("negative heads") << QByteArray(kLlama).replace("_heads\":32", "_heads\":-32")
                                         << QStringLiteral("for \"num_attention_heads\"");
         QTest::newRow("half a head") << QByteArray(kLlama).replace("_heads\":8", "_heads\":0.5")
