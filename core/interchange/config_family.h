@@ -20,6 +20,7 @@ struct ConfigFamily
     bool gatedFfn = true;
     bool ffnBias = false;
     bool normBias = false;
+    bool headBias = false;
     bool routerBias = false; ///< one number per expert
     bool learnsPositions = false;
     bool gatedQuery = false;

@@ -9,7 +9,7 @@ namespace rigwright {
 
 namespace {
 
-constexpr int kMostLayers = 1'000; // as the catalogue takes
+constexpr int kMostLayers = 1'000;  // as the catalogue takes
 constexpr int kMostWidth = 1 << 18; // so that no product of these, over all layers and experts, overflows
 constexpr int kMostHeads = 1 << 14;
 constexpr int kMostHeadDim = 1 << 14;

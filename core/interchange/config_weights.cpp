@@ -85,7 +85,7 @@ ParameterClasses configWeights(const ConfigShape &shape, qint64 &lookedUp)
     const qint64 d = m.hiddenSize;
     ParameterClasses c;
     c.embedding = (m.vocabularySize + (shape.family.learnsPositions ? qint64(m.maxContext) : 0)) * d;
-    c.outputHead = m.tiedEmbeddings ? 0 : m.vocabularySize * d;
+    c.outputHead = m.tiedEmbeddings ? 0 : m.vocabularySize * (d + (shape.family.headBias ? 1 : 0));
     for (const ConfigShape::Layer layer : shape.layers)
         if (layer == ConfigShape::Layer::Linear)
             c.linearAttention += shape.linearParameters;

@@ -189,6 +189,7 @@ private Q_SLOTS:
 
     void hostileHeadersAreRefused_data();
     void hostileHeadersAreRefused();
+    void aLargeVocabularyIsPassedOver();
     void everyTruncationIsRefused();
     void changedBytesNeverCrash();
     void partsAreJoined();
@@ -261,6 +262,22 @@ void TestGguf::hostileHeadersAreRefused()
     QVERIFY2(header.error().message.contains(message), qPrintable(header.error().message));
     QVERIFY(std::ranges::all_of(header.error().message, [](QChar c) { return c.isPrint(); }));
     QVERIFY2(elapsed < 50, qPrintable(QString::number(elapsed)));
+}
+
+void TestGguf::aLargeVocabularyIsPassedOver()
+{
+    constexpr int tokens = 600'000; // more than twice that of Gemma
+    GgufFile file = small();
+    file.texts("tokenizer.ggml.merges", std::vector<QByteArray>(tokens, "two words"));
+    file.raw("tokenizer.ggml.scores", 9,
+             GgufFile::little32(6) + GgufFile::little64(tokens) + QByteArray(tokens * 4, '\0'));
+    file.text("tokenizer.chat_template", QByteArray(100'000, 'x'));
+    const Result<GgufHeader> header = headerOf(file.bytes());
+    QVERIFY2(header.ok(), header.ok() ? "" : qPrintable(header.error().message));
+    QCOMPARE(header->array("tokenizer.ggml.merges")->count, tokens);
+    QVERIFY(header->array("tokenizer.ggml.scores")->numbers.empty());
+    QCOMPARE(header->text("tokenizer.chat_template"), QString());
+    QVERIFY(header->tensor("blk.0.ffn_down.weight"));
 }
 
 void TestGguf::everyTruncationIsRefused()

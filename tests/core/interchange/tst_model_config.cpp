@@ -255,6 +255,58 @@ void TestModelConfig::aPublishedConfigurationIsTheCataloguesRow_data()
         "num_attention_heads":71,"num_hidden_layers":32,"num_kv_heads":71,"multi_query":true,"vocab_size":65024,
         "max_position_embeddings":2048,"new_decoder_architecture":false,"parallel_attn":true,
         "tie_word_embeddings":false})");
+    row("glm4", "glm-4-32b-0414", R"({"model_type":"glm4","hidden_size":6144,"intermediate_size":23040,"head_dim":128,
+        "num_attention_heads":48,"num_hidden_layers":61,"num_key_value_heads":2,"vocab_size":151552,
+        "max_position_embeddings":32768,"attention_bias":false,"tie_word_embeddings":false})");
+    row("glm4_moe_lite", "glm-4.7-flash", R"({"model_type":"glm4_moe_lite","hidden_size":2048,
+        "intermediate_size":10240,"num_attention_heads":20,"num_hidden_layers":47,"num_key_value_heads":20,
+        "vocab_size":154880,"max_position_embeddings":202752,"kv_lora_rank":512,"q_lora_rank":768,
+        "qk_nope_head_dim":192,"qk_rope_head_dim":64,"v_head_dim":256,"n_routed_experts":64,"n_shared_experts":1,
+        "num_experts_per_tok":4,"moe_intermediate_size":1536,"first_k_dense_replace":1,"attention_bias":false})");
+    row("glm_moe_dsa", "glm-5", R"({"model_type":"glm_moe_dsa","hidden_size":6144,"intermediate_size":12288,
+        "num_attention_heads":64,"num_hidden_layers":78,"num_key_value_heads":64,"vocab_size":154880,
+        "max_position_embeddings":202752,"kv_lora_rank":512,"q_lora_rank":2048,"qk_nope_head_dim":192,
+        "qk_rope_head_dim":64,"v_head_dim":256,"n_routed_experts":256,"n_shared_experts":1,"num_experts_per_tok":8,
+        "moe_intermediate_size":2048,"first_k_dense_replace":3,"index_n_heads":32,"index_head_dim":128})");
+    row("llama4, chunked", "llama-4-scout", R"({"model_type":"llama4","vision_config":{},"text_config":{
+        "model_type":"llama4_text","hidden_size":5120,"intermediate_size":8192,"intermediate_size_mlp":16384,
+        "head_dim":128,"num_attention_heads":40,"num_hidden_layers":48,"num_key_value_heads":8,"vocab_size":202048,
+        "max_position_embeddings":10485760,"attention_chunk_size":8192,"num_local_experts":16,
+        "num_experts_per_tok":1,"interleave_moe_layer_step":1}})");
+    const QByteArray minimaxLayers = QByteArray("0,0,0,0,0,0,0,1,").repeated(10).chopped(1);
+    row("minimax_m1, lightning attention", "minimax-m1",
+        R"({"model_type":"minimax_m1","hidden_size":6144,
+        "intermediate_size":9216,"head_dim":128,"num_attention_heads":64,"num_hidden_layers":80,
+        "num_key_value_heads":8,"vocab_size":200064,"max_position_embeddings":1048576,"num_local_experts":32,
+        "num_experts_per_tok":2,"shared_intermediate_size":0,"attn_type_list":[)"
+            + minimaxLayers + "]}");
+    QByteArray sliding = R"("sliding_attention",)";
+    const QByteArray e2bLayers = (sliding.repeated(4) + R"("full_attention",)").repeated(7).chopped(1);
+    row("gemma4, an embedding per layer and FFNs of two widths", "gemma-4-e2b", R"({"model_type":"gemma4",
+        "vision_config":{},"text_config":{"model_type":"gemma4_text","hidden_size":1536,"intermediate_size":6144,
+        "head_dim":256,"global_head_dim":512,"num_attention_heads":8,"num_hidden_layers":35,
+        "num_key_value_heads":1,"vocab_size":262144,"max_position_embeddings":131072,"sliding_window":512,
+        "hidden_size_per_layer_input":256,"num_kv_shared_layers":20,"use_double_wide_mlp":true,
+        "layer_types":[)" + e2bLayers + "]}}");
+    row("exaone4", "exaone-4.0-32b", R"({"model_type":"exaone4","hidden_size":5120,"intermediate_size":27392,
+        "head_dim":128,"num_attention_heads":40,"num_hidden_layers":64,"num_key_value_heads":8,"vocab_size":102400,
+        "max_position_embeddings":131072,"sliding_window":4096,"sliding_window_pattern":"LLLG",
+        "tie_word_embeddings":false})");
+    row("ernie4_5_moe", "ernie-4.5-21b-a3b", R"({"model_type":"ernie4_5_moe","hidden_size":2560,
+        "intermediate_size":12288,"num_attention_heads":20,"num_hidden_layers":28,"num_key_value_heads":4,
+        "vocab_size":103424,"max_position_embeddings":131072,"moe_num_experts":64,"moe_num_shared_experts":2,
+        "moe_k":6,"moe_intermediate_size":1536,"moe_layer_start_index":1,"use_bias":false,
+        "tie_word_embeddings":true})");
+    row("phimoe, with biases and one of the head", "phi-3.5-moe", R"({"model_type":"phimoe","hidden_size":4096,
+        "intermediate_size":6400,"num_attention_heads":32,"num_hidden_layers":32,"num_key_value_heads":8,
+        "vocab_size":32064,"max_position_embeddings":131072,"sliding_window":131072,"num_local_experts":16,
+        "num_experts_per_tok":2,"attention_bias":true,"lm_head_bias":true,"tie_word_embeddings":false})");
+    row("falcon, one key for eight heads", "falcon-40b", R"({"model_type":"falcon","hidden_size":8192,
+        "num_attention_heads":128,"num_hidden_layers":60,"num_kv_heads":8,"vocab_size":65024,
+        "max_position_embeddings":2048,"new_decoder_architecture":true,"tie_word_embeddings":false})");
+    row("olmoe", "olmoe-1b-7b", R"({"model_type":"olmoe","hidden_size":2048,"intermediate_size":1024,
+        "num_attention_heads":16,"num_hidden_layers":16,"num_key_value_heads":16,"vocab_size":50304,
+        "max_position_embeddings":4096,"num_experts":64,"num_experts_per_tok":8,"tie_word_embeddings":false})");
     row("gpt2", "gpt2-xl", R"({"model_type":"gpt2","n_embd":1600,"n_head":25,"n_layer":48,"n_positions":1024,
         "n_ctx":1024,"vocab_size":50257})");
 }
