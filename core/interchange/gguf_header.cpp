@@ -184,7 +184,8 @@ private:
             damaged(GgufText::tr("The key \"%1\" is an array of the kind %2, which no model has; the file is damaged.")
                         .arg(shown(key))
                         .arg(type));
-        if (count > kGgufArrayItems)
+        m_items += std::min(count, kGgufArrayItems + 1);
+        if (m_items > kGgufArrayItems)
             tooMuch(GgufText::tr("The key \"%1\" claims to hold %2 items; the file is damaged.")
                         .arg(shown(key))
                         .arg(count));
@@ -289,6 +290,7 @@ private:
     quint64 m_tensors = 0;
     quint64 m_keys = 0;
     quint64 m_alignment = kAlignment;
+    quint64 m_items = 0;
     quint64 m_held = 0;
     qint64 m_elements = 0;
     QSet<QByteArray> m_names;

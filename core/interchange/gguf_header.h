@@ -58,8 +58,8 @@ inline constexpr quint64 kGgufTensors = 32'768;
 inline constexpr quint64 kGgufKeys = 4'096;
 inline constexpr quint64 kGgufKeyBytes = 256;
 inline constexpr quint64 kGgufTextBytes = 16 * 1024 * 1024;
-inline constexpr quint64 kGgufArrayItems = 2 * 1024 * 1024;
-inline constexpr qint64 kGgufHeaderBytes = 128 * 1024 * 1024;
+inline constexpr quint64 kGgufArrayItems = 2 * 1024 * 1024; ///< of all arrays together
+inline constexpr qint64 kGgufHeaderBytes = 64 * 1024 * 1024;
 
 /// Reads the header and at most 64 KiB behind it: of a file of 400 GB some megabytes. No length in it is believed
 /// before it was compared with a limit; what is long is passed over piece by piece and not held.

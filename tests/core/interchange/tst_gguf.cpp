@@ -230,6 +230,12 @@ void TestGguf::hostileHeadersAreRefused_data()
     row("an array of texts of which one is huge",
         GgufFile().raw("a", array, items(text, 2) + GgufFile::sized("x") + GgufFile::little64(huge)).bytes(),
         "bytes long");
+    row("many arrays of empty texts",
+        GgufFile()
+            .raw("a", array, items(text, 1'500'000) + QByteArray(1'500'000 * 8, '\0'))
+            .raw("b", array, items(text, 1'500'000) + QByteArray(1'500'000 * 8, '\0'))
+            .bytes(),
+        "items; the file is damaged");
     row("five dimensions", GgufFile().tensor("t", {1, 1, 1, 1, 1}).bytes(), "5 dimensions");
     row("no size", GgufFile().tensor("t", {64, 0}).bytes(), "impossible size");
     row("sizes whose product overflows", GgufFile().tensor("t", {1ULL << 32, 1ULL << 32}).bytes(), "impossible size");
