@@ -3,12 +3,14 @@
 #include "app/cli/catalog_rows.h"
 #include "app/cli/output.h"
 #include "core/catalog/any_table.h"
+#include "core/interchange/model_import.h"
 #include "core/interchange/table_import.h"
 #include "database/user_catalog.h"
 #include "database/user_file.h"
 
 #include <CLI/CLI.hpp>
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -23,6 +25,7 @@ struct ImportArguments
 {
     std::string file;
     std::string kind;
+    std::string name;
     bool dryRun = false;
 };
 
@@ -73,18 +76,56 @@ Outcome store(const ImportPlan &plan)
     return own ? (*own)->saveRows(plan.rows) : Outcome(own.error());
 }
 
+/// @return a file of the folder in which the model lies, or the reason why it cannot be read
+OpenModelFile openerFor(const QDir &folder)
+{
+    return [folder](const QString &name) -> Result<std::unique_ptr<QIODevice>> {
+        const QString path = folder.filePath(name);
+        if (QFileInfo(path).isDir())
+            return Error{Error::Code::Io, QStringLiteral("is a folder")};
+        auto file = std::make_unique<QFile>(path);
+        if (!file->open(QIODevice::ReadOnly))
+            return Error{Error::Code::Io, file->errorString()};
+        return std::unique_ptr<QIODevice>(std::move(file));
+    };
+}
+
+Result<ImportPlan> planModel(const ImportArguments &arguments, const Catalog &catalog)
+{
+    const QFileInfo file(QString::fromStdString(arguments.file));
+    const Result<LlmModel> model = readModelFile(file.fileName(), file.absoluteDir().dirName(),
+                                                 QString::fromStdString(arguments.name), openerFor(file.absoluteDir()));
+    if (!model)
+        return model.error();
+    return planModelImport(*model, file.fileName(), catalog, QDate::currentDate());
+}
+
+Result<ImportPlan> planTable(const ImportArguments &arguments, const Catalog &catalog)
+{
+    QFile file(QString::fromStdString(arguments.file));
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Error::Code::Io, file.errorString()};
+    const QString table = arguments.kind.empty() ? QString() : tableNamed(QString::fromStdString(arguments.kind));
+    return planImport(file, QFileInfo(file).fileName(), table, catalog, QDate::currentDate());
+}
+
 int import(const ImportArguments &arguments)
 {
     const QString path = QString::fromStdString(arguments.file);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(QStringLiteral("%1: %2").arg(path, file.errorString()));
+    const bool isModel = isModelFile(path);
+    if (isModel ? !arguments.kind.empty() : !arguments.name.empty())
+        return fail(isModel ? QStringLiteral("--kind is for CSV files; %1 is read as a model").arg(path)
+                            : QStringLiteral("--name is for model files; %1 is read as CSV").arg(path),
+                    WrongUsage);
     const Result<OpenedTables> tables = openTables();
     if (!tables)
         return fail(tables.error().message);
     printNotes(*tables);
-    const QString table = arguments.kind.empty() ? QString() : tableNamed(QString::fromStdString(arguments.kind));
-    const ImportPlan plan = planImport(file, QFileInfo(path).fileName(), table, *tables->all, QDate::currentDate());
+    const Result<ImportPlan> planned =
+        isModel ? planModel(arguments, *tables->all) : planTable(arguments, *tables->all);
+    if (!planned)
+        return fail(QStringLiteral("%1: %2").arg(path, planned.error().message));
+    const ImportPlan &plan = *planned;
     if (!plan.problems.isEmpty()) {
         if (const int printed = print(plan.problems.join(u'\n') + u'\n'); printed != Done)
             return printed;
@@ -101,14 +142,19 @@ int import(const ImportArguments &arguments)
 void addCatalogImport(CLI::App &catalog, Invocation &invocation)
 {
     auto arguments = std::make_shared<ImportArguments>();
-    CLI::App *command = catalog.add_subcommand("import", "Read parts or models of your own from a CSV file");
-    command->add_option("FILE", arguments->file, "CSV whose first line names columns")->required();
+    CLI::App *command =
+        catalog.add_subcommand("import", "Read parts or models of your own from a CSV file, or a model from its file");
+    command
+        ->add_option("FILE", arguments->file,
+                     "CSV whose first line names columns; a model's .gguf (any part of it), or its config.json")
+        ->required();
     std::vector<std::string> kinds;
     for (const QString &name : ownableTables() + sectionNames())
         if (std::ranges::find(kinds, name.toStdString()) == kinds.end())
             kinds.push_back(name.toStdString());
     command->add_option("--kind", arguments->kind, "What the rows are (default: seen by the header)")
         ->check(CLI::IsMember(kinds));
+    command->add_option("--name", arguments->name, "Name of the model (default: as its file names it)");
     command->add_flag("--dry-run", arguments->dryRun, "Only say what would change");
     command->callback([arguments, &invocation] { invocation.run = [arguments] { return import(*arguments); }; });
 }

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whatever bytes come in: no crash, no endless loop, an error that says something, and figures of a model that suit
+// each other.
+#include "core/interchange/gguf_model.h"
+#include "core/interchange/model_import.h"
+
+#include <QBuffer>
+#include <QDate>
+
+#include <cstdlib>
+
+using namespace rigwright;
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
+{
+    QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    const Result<GgufHeader> header = readGgufHeader(buffer);
+    if (!header) {
+        if (header.error().message.isEmpty())
+            std::abort();
+        return 0;
+    }
+    const Result<LlmModel> model = modelFromGguf(*header, QStringLiteral("input.gguf"));
+    if (!model) {
+        if (model.error().message.isEmpty())
+            std::abort();
+        return 0;
+    }
+    if (model->totalParameters <= 0 || model->layers <= 0 || model->activeParameters < 0
+        || model->kvBytesPerTokenGlobalF16 < 0 || model->recurrentStateBytesF32 < 0)
+        std::abort();
+    Catalog catalog;
+    planModelImport(*model, QStringLiteral("input.gguf"), catalog, QDate(2026, 11, 21));
+    return 0;
+}
