@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/model.h"
 #include "core/catalog/part.h"
 
 #include <QString>
@@ -68,10 +69,33 @@ struct Parallelism
     int replicas = 1; ///< data-parallel copies
     bool expertParallel = false;
     Offload offload = Offload::Automatic;
-    int gpuLayers = -1;        ///< layers on GPUs (-ngl)
-    int hostExpertLayers = -1; ///< layers whose experts stay in system RAM (--n-cpu-moe)
-    std::vector<ItemId> gpus;  ///< devices it may use; empty = all
+    int gpuLayers = -1;              ///< layers on GPUs (-ngl)
+    int hostExpertLayers = -1;       ///< layers whose experts stay in system RAM (--n-cpu-moe)
+    std::vector<double> tensorSplit; ///< each GPU's share of the layers (--tensor-split); empty = by free memory
+    std::vector<ItemId> gpus;        ///< devices it may use; empty = all
     friend bool operator==(const Parallelism &, const Parallelism &) = default;
+};
+
+/// Settings of the engine that a user may take into the own hand. Zero, empty and unset mean: what
+/// the engine does by itself.
+struct EngineSettings
+{
+    std::optional<bool> flashAttention;   ///< unset = on
+    int physicalBatch = 0;                ///< tokens per step: llama.cpp --ubatch-size
+    int batchedTokens = 0;                ///< vLLM --max-num-batched-tokens, SGLang --chunked-prefill-size
+    double memoryShare = 0;               ///< vLLM --gpu-memory-utilization, SGLang --mem-fraction-static
+    bool graphs = true;                   ///< captured CUDA graphs; false = --enforce-eager, --disable-cuda-graph
+    bool fullWindowCache = false;         ///< sliding-window layers keep the whole context: llama.cpp --swa-full
+    bool separateSlots = false;           ///< each slot has cells of its own: llama.cpp --no-kv-unified
+    bool expertStaging = true;            ///< experts in RAM go through the GPU for prompts; false = --no-op-offload
+    std::optional<LogitsRows> logitsRows; ///< unset = InferenceEngine::logitsRows
+    bool importanceMatrix = false;        ///< the GGUF file was made with one
+    std::optional<bool> imageEncoder;     ///< loaded or not; unset = as the engine does (llama.cpp: only with --mmproj)
+    ItemId imageEncoderGpu;               ///< 0 = the first that is used
+    QString draftModelId;                 ///< model that proposes tokens; empty = none
+    QString draftQuantId;
+    ItemId draftGpu; ///< 0 = the one with most left
+    friend bool operator==(const EngineSettings &, const EngineSettings &) = default;
 };
 
 /// One model served by the rig.
@@ -85,6 +109,7 @@ struct Deployment
     QString kvType = QStringLiteral("f16");
     int promptTokens = 1024; ///< for time to first token
     Parallelism parallelism;
+    EngineSettings engineSettings;
     std::optional<TokensPerSecond> targetSpeed; ///< per request
     std::optional<Seconds> targetFirstToken;
     friend bool operator==(const Deployment &, const Deployment &) = default;

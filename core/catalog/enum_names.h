@@ -143,6 +143,15 @@ struct EnumNames<BatchingKind>
 };
 
 template <>
+struct EnumNames<LogitsRows>
+{
+    static constexpr std::pair<LogitsRows, const char *> list[] = {
+        {LogitsRows::WholeBatch, "whole-batch"},
+        {LogitsRows::PerSlot, "per-slot"},
+    };
+};
+
+template <>
 struct EnumNames<SupplyClass>
 {
     static constexpr std::pair<SupplyClass, const char *> list[] = {

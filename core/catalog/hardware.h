@@ -38,6 +38,7 @@ struct Gpu
     QString memoryType;
     int memoryBusBits = 0; ///< all chips together; 0 = unknown
     bool ecc = false;
+    int multiprocessors = 0;  ///< NVIDIA SMs; 0 = unknown
     BytesPerSecond bandwidth; ///< vendor peak
     FlopsPerSecond fp16;      ///< dense tensor FP16, FP32 accumulate; shader rate where there are no matrix cores
     FlopsPerSecond fp8;       ///< 0 = none

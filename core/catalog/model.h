@@ -112,6 +112,12 @@ struct Quantization : Sourced
 
 enum class BatchingKind { Slots, Continuous };
 
+/// For how many tokens a build of an engine keeps logits in its compute buffer.
+enum class LogitsRows {
+    WholeBatch, ///< of a whole physical batch (llama.cpp to mid-2026, ik_llama.cpp)
+    PerSlot,    ///< of one batch per slot beyond the first (llama.cpp from mid-2026)
+};
+
 struct InferenceEngine : Sourced
 {
     QString id;
@@ -128,6 +134,7 @@ struct InferenceEngine : Sourced
     double memoryUtilization = 1.0; ///< share of VRAM it claims (vLLM 0.92); 1 = takes what it needs
     int kvGranularityTokens = 1;
     Bytes reservePerGpu; ///< what it keeps free
+    LogitsRows logitsRows = LogitsRows::WholeBatch;
     int defaultConcurrency = 1;
     QString license;
     QString notes;

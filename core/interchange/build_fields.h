@@ -21,6 +21,7 @@ inline constexpr int kTokens = 100'000'000;
 inline constexpr int kRequests = 1'000'000;
 inline constexpr int kWays = 4096;
 inline constexpr int kLayers = 100'000;
+inline constexpr int kBatchTokens = 1'000'000;
 inline constexpr double kWatts = 10'000'000;
 inline constexpr double kMoney = 1e12;
 } // namespace limits

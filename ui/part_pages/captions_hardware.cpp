@@ -48,6 +48,8 @@ constexpr CaptionEntry kEntries[] = {
     {"memory_bus_bits", Memory, Plain, QT_TRANSLATE_NOOP("ColumnCaptions", "Memory bus"),
      QT_TRANSLATE_NOOP("ColumnCaptions", "bits"), QT_TRANSLATE_NOOP("ColumnCaptions", "All chips together.")},
     {"ecc", Memory, Plain, QT_TRANSLATE_NOOP("ColumnCaptions", "Error correction (ECC)"), "", ""},
+    {"multiprocessors", Speed, Plain, QT_TRANSLATE_NOOP("ColumnCaptions", "Multiprocessors (SM)"), "",
+     QT_TRANSLATE_NOOP("ColumnCaptions", "NVIDIA only; the driver's own memory grows with them.")},
     {"bandwidth_gbs", Memory, Plain, QT_TRANSLATE_NOOP("ColumnCaptions", "Memory bandwidth"), "GB/s",
      QT_TRANSLATE_NOOP("ColumnCaptions", "The peak that the vendor states.")},
     {"fp16_tflops", Speed, Plain, QT_TRANSLATE_NOOP("ColumnCaptions", "FP16, dense"), "TFLOPS",

@@ -123,6 +123,8 @@ constexpr CaptionEntry kEntries[] = {
     {"kv_granularity_tokens", Memory, Plain, QT_TRANSLATE_NOOP("ColumnCaptions", "KV cache in steps of"),
      QT_TRANSLATE_NOOP("ColumnCaptions", "tokens"), ""},
     {"reserve_mib_per_gpu", Memory, Plain, QT_TRANSLATE_NOOP("ColumnCaptions", "Leaves free per card"), "MiB", ""},
+    {"logits_rows", Memory, Plain, QT_TRANSLATE_NOOP("ColumnCaptions", "Keeps logits of"), "",
+     QT_TRANSLATE_NOOP("ColumnCaptions", "A whole batch, or one batch per slot beyond the first.")},
     {"default_concurrency", Speed, Plain, QT_TRANSLATE_NOOP("ColumnCaptions", "Requests at once"), "",
      QT_TRANSLATE_NOOP("ColumnCaptions", "By default.")},
     {"region", Identity, Plain, QT_TRANSLATE_NOOP("ColumnCaptions", "Region"), "", ""},
