@@ -69,7 +69,7 @@ struct Parallelism
     int replicas = 1; ///< data-parallel copies
     bool expertParallel = false;
     Offload offload = Offload::Automatic;
-    int gpuLayers = -1;              ///< layers on GPUs (-ngl)
+    int gpuLayers = -1;              ///< layers and output head on GPUs (-ngl); layers + 1 = all
     int hostExpertLayers = -1;       ///< layers whose experts stay in system RAM (--n-cpu-moe)
     std::vector<double> tensorSplit; ///< each GPU's share of the layers (--tensor-split); empty = by free memory
     std::vector<ItemId> gpus;        ///< devices it may use; empty = all

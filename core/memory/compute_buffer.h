@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/evaluation/machine.h"
+#include "core/catalog/model.h"
 #include "core/memory/engine_style.h"
 
 namespace rigwright {
@@ -19,17 +19,16 @@ struct ComputeNeed
 {
     qint64 contextCells = 0; ///< over all slots
     int sequences = 1;
-    int ways = 1;   ///< devices that share each layer
-    int stages = 1; ///< devices or groups that share the layers
-    bool quantizedCache = false;
+    int stages = 1;             ///< devices or groups that share the layers
+    int batch = 512;            ///< tokens of one step
+    double cacheLayerBytes = 0; ///< per token and layer of the cache at 16 bit, where it has to be dequantized; else 0
+    double stagedTensor = 0;    ///< largest expert tensor that comes from RAM for prompts; 0 = none
+    LogitsRows logitsRows = LogitsRows::WholeBatch;
+    bool flashAttention = true;
+    bool graphs = true;
 };
 
+/// @return what an engine allocates to compute in, by its style; docs/memory.md gives the formulas
 ComputeBuffers computeBuffers(const LlmModel &model, const EngineStyle &style, const ComputeNeed &need);
-
-/// Bytes that the driver and libraries take on a device before anything is loaded.
-double runtimeContextBytes(const Device &device);
-
-/// What an engine takes per device on top when it splits a model over several.
-double splitOverheadBytes(const EngineStyle &style);
 
 } // namespace rigwright

@@ -15,19 +15,34 @@ struct NamedStyle
 
 using Kind = EngineStyle::Kind;
 
-// kind, embeddingInRam, windowedCache, evenHeads, tensorNeedsPlainCache
+using Pool = EngineStyle::Pool;
+
+constexpr EngineStyle kLlama{.kind = Kind::LlamaCpp,
+                             .embeddingInRam = true,
+                             .windowedCache = true,
+                             .evenHeads = false,
+                             .tensorNeedsPlainCache = true,
+                             .stagesExperts = true};
+constexpr EngineStyle kIkLlama{.kind = Kind::LlamaCpp,
+                               .embeddingInRam = true,
+                               .windowedCache = false, // full-size as of 2026-04
+                               .evenHeads = false,
+                               .extraActivation = true};
+constexpr EngineStyle kExLlama{
+    .kind = Kind::ExLlama, .embeddingInRam = true, .windowedCache = false, .evenHeads = false};
+
 const NamedStyle kStyles[] = {
-    {QLatin1String("llama.cpp"), {Kind::LlamaCpp, true, true, false, true}},
-    {QLatin1String("ollama"), {Kind::LlamaCpp, true, true, false, true}},
-    {QLatin1String("lm-studio"), {Kind::LlamaCpp, true, true, false, true}},
-    {QLatin1String("ik_llama.cpp"), {Kind::LlamaCpp, true, false, false, false}}, // full-size SWA cache as of 2026-04
-    {QLatin1String("llamafile"), {Kind::LlamaCpp, true, true, false, true}},
-    {QLatin1String("vllm"), {Kind::Pooled, false, true, true, false}},
-    {QLatin1String("sglang"), {Kind::Pooled, false, true, true, false}},
-    {QLatin1String("tensorrt-llm"), {Kind::Pooled, false, true, true, false}},
-    {QLatin1String("exllamav2"), {Kind::ExLlama, true, false, false, false}},
-    {QLatin1String("exllamav3"), {Kind::ExLlama, true, false, false, false}},
-    {QLatin1String("mlx"), {Kind::Mlx, false, true, true, false}},
+    {QLatin1String("llama.cpp"), kLlama},
+    {QLatin1String("ollama"), kLlama},
+    {QLatin1String("lm-studio"), kLlama},
+    {QLatin1String("ik_llama.cpp"), kIkLlama},
+    {QLatin1String("llamafile"), kLlama},
+    {QLatin1String("vllm"), {.kind = Kind::Pooled, .pool = Pool::Everything}},
+    {QLatin1String("sglang"), {.kind = Kind::Pooled, .pool = Pool::WeightsAndCache}},
+    {QLatin1String("tensorrt-llm"), {.kind = Kind::Pooled, .pool = Pool::Rest}},
+    {QLatin1String("exllamav2"), kExLlama},
+    {QLatin1String("exllamav3"), kExLlama},
+    {QLatin1String("mlx"), {.kind = Kind::Mlx}},
 };
 
 } // namespace

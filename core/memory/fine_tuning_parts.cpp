@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/memory/fine_tuning_parts.h"
 
-#include "core/memory/compute_buffer.h"
 #include "core/memory/lora.h"
+#include "core/memory/runtime_context.h"
 #include "core/memory/training_activations.h"
 
 #include <QCoreApplication>
@@ -265,9 +265,9 @@ Estimate<Bytes> overheadPart(const TrainingSizes &sizes, const Device &device, B
     // What a card reports beyond context and allocations. Fitted: -1 to 22 %, mostly 10 to 16, of Qwen-7B LoRA and
     // QLoRA on an A100 from 256 to 8,192 tokens (Qwen README).
     constexpr double kSlack = 0.10;
-    const double context = runtimeContextBytes(device);
+    const double context = runtimeContextBytes(device, EngineStyle{}, false);
     const bool linked = sizes.gpus > 1 || sizes.job->settings.sharding != Sharding::None;
-    const double links = linked ? splitOverheadBytes({}) : 0;
+    const double links = linked ? tensorSplitBytes({}) : 0;
     const double base = double(allocated.base());
     Trace trace{"context + links + slack*allocated",
                 "B",

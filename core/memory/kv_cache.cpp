@@ -29,7 +29,6 @@ constexpr CacheType kCacheTypes[] = {
 };
 
 constexpr double kF16Bytes = 2.0;
-constexpr int kLlamaPhysicalBatch = 512; // llama.cpp --ubatch-size default
 
 qint64 roundedUp(qint64 cells, int granularity)
 {
@@ -105,8 +104,17 @@ double CacheLayout::readPerToken(int depth) const
     return globalPerToken * depth + slidingPerToken * inWindow + recurrent;
 }
 
+int physicalBatch(const EngineStyle &style, const EngineSettings &settings)
+{
+    constexpr int kLlamaPhysicalBatch = 512; // llama.cpp --ubatch-size
+    constexpr int kServerBatch = 2048;       // vLLM --max-num-batched-tokens below 70 GB of memory
+    if (style.kind == EngineStyle::Kind::Pooled)
+        return settings.batchedTokens > 0 ? settings.batchedTokens : kServerBatch;
+    return settings.physicalBatch > 0 ? settings.physicalBatch : kLlamaPhysicalBatch;
+}
+
 CacheLayout cacheLayout(const LlmModel &model, const InferenceEngine &engine, const EngineStyle &style,
-                        const QString &kvType)
+                        const QString &kvType, const EngineSettings &settings)
 {
     const double relative = kvBytesPerElement(kvType) / kF16Bytes;
     CacheLayout cache;
@@ -115,11 +123,18 @@ CacheLayout cacheLayout(const LlmModel &model, const InferenceEngine &engine, co
     cache.recurrent = double(model.recurrentStateBytesF32); // never quantized
     cache.window = model.slidingWindow;
     cache.granularity = std::max(1, engine.kvGranularityTokens);
-    cache.shared = style.kind == EngineStyle::Kind::LlamaCpp && engine.id != QLatin1String("ollama");
-    cache.windowed = style.windowedCache;
-    cache.physicalBatch = style.kind == EngineStyle::Kind::LlamaCpp ? kLlamaPhysicalBatch : 0;
+    const bool llama = style.kind == EngineStyle::Kind::LlamaCpp;
+    const bool wholeBatch = settings.logitsRows.value_or(engine.logitsRows) == LogitsRows::WholeBatch;
+    if (llama && wholeBatch && !settings.flashAttention.value_or(true))
+        cache.granularity = 32; // llama.cpp before its cells were always padded to 256
+    cache.shared = llama && engine.id != QLatin1String("ollama") && !settings.separateSlots;
+    cache.windowed = style.windowedCache && !settings.fullWindowCache;
+    cache.physicalBatch = llama ? physicalBatch(style, settings) : 0;
     cache.layers = std::max(1, model.layers);
     cache.globalLayers = model.fullAttentionLayers;
+    const int keeping = cache.globalLayers > 0 ? cache.globalLayers : cache.layers;
+    const int copies = model.attention == AttentionKind::Mla ? 2 : 1; // keys and values both come of the latent
+    cache.layerF16 = double(model.kvBytesPerTokenGlobalF16) * copies / keeping;
     return cache;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/build/build.h"
 #include "core/memory/engine_style.h"
 
 namespace rigwright {
@@ -19,6 +20,7 @@ struct CacheLayout
     int physicalBatch = 0; ///< cells a window needs on top for the batch being processed
     int layers = 0;
     int globalLayers = 0;
+    double layerF16 = 0; ///< bytes per token of one layer that keeps everything, at 16 bit
 
     /// Cells of the layers that keep everything, over all sequences.
     qint64 globalCells(int context, int sequences) const;
@@ -31,7 +33,10 @@ struct CacheLayout
 };
 
 CacheLayout cacheLayout(const LlmModel &model, const InferenceEngine &engine, const EngineStyle &style,
-                        const QString &kvType);
+                        const QString &kvType, const EngineSettings &settings = {});
+
+/// Tokens of one step: what the settings say, or the engine's default.
+int physicalBatch(const EngineStyle &style, const EngineSettings &settings);
 
 /// @return whether a cache type is a block format that needs dequantizing (q8_0, q4_0, ...)
 bool isQuantizedCache(const QString &kvType);

@@ -59,7 +59,7 @@ static void spread(std::span<const double> freeBytes, int layers, bool even, std
 bool Planner::fillInOrder(Slots slots, const Load &load, int firstLayer, int hostExpertLayers, bool even,
                           std::span<int> counts) const
 {
-    if (even)
+    if (even || !m_deployment.settings.parallelism.tensorSplit.empty())
         return false;
     const int stages = int(slots.size());
     int from = firstLayer;
@@ -67,7 +67,7 @@ bool Planner::fillInOrder(Slots slots, const Load &load, int firstLayer, int hos
         const bool last = k + 1 == slots.size();
         const auto holds = [&](int to) {
             const MemoryUse use = layerUse(slots[k], load, from, to, hostExpertLayers, k == 0, last, stages);
-            return double(use.total().base()) <= slots[k].free;
+            return marginOn(slots[k], use, stages) >= 0;
         };
         int to = m_weights.layers;
         if (!holds(to))
@@ -85,9 +85,10 @@ void Planner::planLayers(Slots slots, const Load &load, SplitMode mode, int host
     const std::size_t start = plan.devices.size();
     QVarLengthArray<int, 16> counts(stages);
     QVarLengthArray<double, 16> freeBytes;
-    for (const Slot &slot : slots)
-        freeBytes.append(slot.free);
-    const bool even = mode == SplitMode::Pipeline;
+    const std::vector<double> &shares = m_deployment.settings.parallelism.tensorSplit;
+    for (std::size_t k = 0; k < slots.size(); ++k)
+        freeBytes.append(shares.empty() ? slots[k].free : k < shares.size() ? shares[k] : 0);
+    const bool even = mode == SplitMode::Pipeline && shares.empty();
     spread({freeBytes.constData(), std::size_t(stages)}, m_weights.layers - hostLayers, even,
            {counts.data(), std::size_t(stages)});
 
@@ -129,7 +130,7 @@ void Planner::planLayers(Slots slots, const Load &load, SplitMode mode, int host
     MemoryUse host;
     host.weights = Bytes(qint64(hostWeights));
     host.kvCache = Bytes(qint64(m_cache.bytes(load.context, load.sequences, 0, hostLayers)));
-    host.compute = Bytes(qint64(buffers(load, 1, stages).host));
+    host.compute = Bytes(qint64(buffers(load, stages).host));
     plan.host += host;
     if ((hostLayers > 0 || hostExpertLayers > 0) && !hostHolds(plan))
         plan.verdict = FitVerdict::DoesNotFit;
@@ -157,7 +158,9 @@ void Planner::planWithHost(Slots slots, const Load &load, SplitMode mode, Memory
         return plan.margin >= Bytes();
     };
     if (wish.gpuLayers >= 0 || wish.hostExpertLayers > 0) {
-        const int hostLayers = wish.gpuLayers >= 0 ? std::max(0, m_weights.layers - wish.gpuLayers) : 0;
+        // The output head is the first item to go to a GPU: llama.cpp src/llama-model.cpp, i_gpu_start.
+        const int items = m_weights.layers + 1;
+        const int hostLayers = wish.gpuLayers >= 0 ? std::clamp(items - wish.gpuLayers, 0, m_weights.layers) : 0;
         onCards(hostLayers, std::clamp(wish.hostExpertLayers, 0, mixtureLayers));
         return;
     }
@@ -186,7 +189,7 @@ void Planner::planHostOnly(const Load &load, MemoryPlan &plan) const
     plan.hostLayers = m_weights.layers;
     plan.host.weights = Bytes(qint64(m_weights.all() + (oneTable ? 0 : m_weights.embeddingRam)));
     plan.host.kvCache = Bytes(qint64(m_cache.bytes(load.context, load.sequences)));
-    plan.host.compute = Bytes(qint64(buffers(load, 1, 1).withHead));
+    plan.host.compute = Bytes(qint64(buffers(load, 1).withHead));
     plan.busiest = plan.host.total();
     plan.margin = host.memory > Bytes() ? host.memory * kUsableHostShare - plan.host.total() : Bytes();
     plan.verdict = hostHolds(plan) ? FitVerdict::Fits : FitVerdict::DoesNotFit;

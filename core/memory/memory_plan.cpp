@@ -13,6 +13,12 @@ std::optional<ResolvedDeployment> resolve(const Deployment &deployment, const Ca
     resolved.engine = catalog.engines.find(deployment.engineId);
     if (!resolved.model || !resolved.quant || !resolved.engine)
         return std::nullopt;
+    if (const EngineSettings &own = deployment.engineSettings; !own.draftModelId.isEmpty()) {
+        resolved.draftModel = catalog.models.find(own.draftModelId);
+        resolved.draftQuant = catalog.quantizations.find(own.draftQuantId);
+        if (!resolved.draftModel || !resolved.draftQuant)
+            return std::nullopt;
+    }
     resolved.settings = deployment;
     return resolved;
 }

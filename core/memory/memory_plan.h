@@ -58,6 +58,8 @@ struct ResolvedDeployment
     const LlmModel *model = nullptr;
     const Quantization *quant = nullptr;
     const InferenceEngine *engine = nullptr;
+    const LlmModel *draftModel = nullptr; ///< with draftQuant; nullptr = none
+    const Quantization *draftQuant = nullptr;
     Deployment settings;
 };
 

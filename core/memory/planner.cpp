@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace rigwright {
@@ -39,26 +40,26 @@ bool asksForHost(const Parallelism &p)
 } // namespace
 
 Planner::Planner(const Machine &machine, const ResolvedDeployment &deployment, const std::vector<Bytes> &occupied)
-    : m_machine(machine), m_deployment(deployment), m_style(styleOf(*deployment.engine)),
-      m_weights(weightLayout(*deployment.model, *deployment.quant, m_style)),
-      m_cache(cacheLayout(*deployment.model, *deployment.engine, m_style, deployment.settings.kvType)),
+    : m_machine(machine), m_deployment(deployment), m_settings(deployment.settings.engineSettings),
+      m_style(styleOf(*deployment.engine)),
+      m_weights(weightLayout(*deployment.model, *deployment.quant, m_style, m_settings)),
+      m_cache(cacheLayout(*deployment.model, *deployment.engine, m_style, deployment.settings.kvType, m_settings)),
       m_quantizedCache(isQuantizedCache(deployment.settings.kvType))
 {
+    const bool ownRule = m_style.pool == EngineStyle::Pool::WeightsAndCache; // SGLang works its share out
+    m_share = m_settings.memoryShare > 0 ? m_settings.memoryShare : ownRule ? 0 : deployment.engine->memoryUtilization;
+    const double claimed = m_style.pool == EngineStyle::Pool::Everything && m_share > 0 ? m_share : 1;
     const std::vector<ItemId> &allowed = deployment.settings.parallelism.gpus;
-    const double utilization = deployment.engine->memoryUtilization > 0 ? deployment.engine->memoryUtilization : 1.0;
     for (std::size_t i = 0; i < machine.devices.size(); ++i) {
         const Device &device = machine.devices[i];
         if (!allowed.empty() && std::ranges::find(allowed, device.item) == allowed.end())
             continue;
-        Slot slot;
-        slot.device = i;
-        slot.memory = double(device.memory.base());
+        const double memory = double(device.memory.base());
         const double taken = i < occupied.size() ? double(occupied[i].base()) : 0;
-        slot.free = std::min(slot.memory * utilization, slot.memory - taken);
-        slot.runtime = runtimeContextBytes(device);
-        slot.bandwidth = device.bandwidth.base();
-        m_slots.append(slot);
+        m_slots.append({i, device.item, std::min(memory * claimed, memory - taken), memory, device.bandwidth.base()});
     }
+    if (m_settings.imageEncoderGpu)
+        m_weights.vision = 0; // a companion
 }
 
 double Planner::freeInAll() const
@@ -77,7 +78,9 @@ void Planner::plan(int context, int sequences, bool mayUseHost, MemoryPlan &plan
     plan.layers.reserve(m_machine.devices.size());
     const Parallelism &wish = m_deployment.settings.parallelism;
     Load load{std::max(1, context), std::max(1, sequences), mayUseHost};
-    if (wish.split == SplitMode::CpuOnly)
+    if (m_style.kind == EngineStyle::Kind::LlamaCpp && m_quantizedCache && !m_settings.flashAttention.value_or(true))
+        return refuse(plan, text("%1 needs flash attention for a quantized KV cache").arg(m_deployment.engine->name));
+    if (wish.split == SplitMode::CpuOnly || (wish.gpuLayers == 0 && m_deployment.engine->cpuOffload))
         return planHostOnly(load, plan);
     if (m_slots.isEmpty()) {
         if (!m_machine.devices.empty())
@@ -99,7 +102,7 @@ void Planner::plan(int context, int sequences, bool mayUseHost, MemoryPlan &plan
     load.sequences = (load.sequences + int(copies) - 1) / int(copies);
     const Slots all(m_slots.constData(), present);
     for (std::size_t copy = 0; copy < copies; ++copy) {
-        planCopy(all.subspan(copy * each, each), load, plan);
+        planWithCompanions(all.subspan(copy * each, each), load, plan);
         if (plan.verdict == FitVerdict::Refused)
             return;
     }
@@ -203,15 +206,25 @@ const Planner::Slot &Planner::bestSlot(Slots slots, const Load &load) const
     return *best;
 }
 
-ComputeBuffers Planner::buffers(const Load &load, int ways, int stages) const
+ComputeBuffers Planner::buffers(const Load &load, int stages, bool stagesExperts) const
 {
     ComputeNeed need;
     need.contextCells = m_cache.globalCells(load.context, load.sequences);
     need.sequences = load.sequences;
-    need.ways = ways;
     need.stages = stages;
-    need.quantizedCache = m_quantizedCache;
+    need.batch = physicalBatch(m_style, m_settings);
+    need.logitsRows = m_settings.logitsRows.value_or(m_deployment.engine->logitsRows);
+    need.flashAttention = m_settings.flashAttention.value_or(true);
+    need.graphs = m_settings.graphs;
+    need.cacheLayerBytes = m_quantizedCache ? m_cache.layerF16 : 0;
+    if (stagesExperts && m_style.stagesExperts && m_settings.expertStaging)
+        need.stagedTensor = m_weights.largestExpertTensor;
     return computeBuffers(*m_deployment.model, m_style, need);
+}
+
+double Planner::runtime(const Slot &slot, bool shared) const
+{
+    return runtimeContextBytes(m_machine.devices[slot.device], m_style, shared);
 }
 
 MemoryUse Planner::layerUse(const Slot &slot, const Load &load, int from, int to, int hostExpertLayers, bool first,
@@ -225,17 +238,13 @@ MemoryUse Planner::layerUse(const Slot &slot, const Load &load, int from, int to
         weights += m_weights.embeddingDevice + m_weights.vision;
     if (last)
         weights += m_weights.head;
-    const ComputeBuffers scratch = buffers(load, 1, stages);
-    double compute = last ? scratch.withHead : scratch.without;
-    // Experts in RAM are copied to the card one tensor (gate, up or down of a layer) at a time for prefill.
-    if (hostExpertLayers > 0)
-        compute += m_weights.experts / 3;
+    const ComputeBuffers scratch = buffers(load, stages, hostExpertLayers > 0);
 
     MemoryUse use;
     use.weights = Bytes(qint64(weights));
     use.kvCache = Bytes(qint64(m_cache.bytes(load.context, load.sequences, from, to)));
-    use.compute = Bytes(qint64(compute));
-    use.overhead = Bytes(qint64(slot.runtime + (stages > 1 && !last ? splitOverheadBytes(m_style) : 0)));
+    use.compute = Bytes(qint64(last ? scratch.withHead : scratch.without));
+    use.overhead = Bytes(qint64(runtime(slot, stages > 1) + (stages > 1 && !last ? layerSplitBytes(m_style) : 0)));
     return use;
 }
 
@@ -244,13 +253,41 @@ void Planner::planSingle(const Slot &slot, const Load &load, MemoryPlan &plan) c
     planLayers(Slots(&slot, 1), load, SplitMode::Single, 0, 0, plan);
 }
 
+/// SGLang's own share of a card for weights and cache. Source: sglang server_args.py (2025): what it leaves for the
+/// rest by the card's memory and the number of cards.
+static double staticShare(double memory, int devices)
+{
+    constexpr double kGB = 1e9;
+    constexpr double kMiB = 1048576.0;
+    const double reserve = memory < 35 * kGB    ? 2800 + 100 * devices
+                           : memory < 90 * kGB  ? 9728 + 512 * devices
+                           : memory < 160 * kGB ? 12288 + 512 * devices
+                                                : 32768;
+    return std::max(0.0, 1 - reserve * kMiB / memory);
+}
+
+double Planner::marginOn(const Slot &slot, const MemoryUse &use, int devices) const
+{
+    const double left = slot.free - double(use.total().base());
+    const double loaded = double((use.weights + use.kvCache).base());
+    switch (m_style.pool) {
+    case EngineStyle::Pool::Everything: break;
+    case EngineStyle::Pool::WeightsAndCache:
+        return std::min(left, (m_share > 0 ? m_share : staticShare(slot.memory, devices)) * slot.memory - loaded);
+    case EngineStyle::Pool::Rest: {
+        const double cache = double(use.kvCache.base());
+        return m_share * (left + cache) - cache;
+    }
+    }
+    return left;
+}
+
 void Planner::judge(Slots slots, MemoryPlan &plan) const
 {
     const std::size_t start = plan.use.size() - slots.size();
     for (std::size_t i = 0; i < slots.size(); ++i) {
-        const double total = double(plan.use[start + i].total().base());
-        const double margin = slots[i].free - total;
-        plan.margin = std::min(plan.margin, Bytes(qint64(margin)));
+        const double margin = marginOn(slots[i], plan.use[start + i], int(slots.size()));
+        plan.margin = std::min(plan.margin, Bytes(qint64(std::floor(margin))));
         plan.busiest = std::max(plan.busiest, plan.use[start + i].total());
         plan.verdict = std::max(plan.verdict, verdictFor(margin, slots[i].memory)); // the worst device decides
     }

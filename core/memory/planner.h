@@ -4,6 +4,7 @@
 #include "core/memory/compute_buffer.h"
 #include "core/memory/kv_cache.h"
 #include "core/memory/memory_plan.h"
+#include "core/memory/runtime_context.h"
 #include "core/memory/weights.h"
 
 #include <QVarLengthArray>
@@ -31,9 +32,9 @@ private:
     struct Slot
     {
         std::size_t device = 0;
-        double free = 0; ///< what the engine may claim, less what is occupied
+        ItemId item;
+        double free = 0; ///< what the engine may take, less what is occupied
         double memory = 0;
-        double runtime = 0;
         double bandwidth = 0;
     };
     using Slots = std::span<const Slot>;
@@ -45,7 +46,17 @@ private:
         bool mayUseHost = false;
     };
 
+    /// A model beside the model: the draft, or the image encoder on a GPU of its own.
+    struct Companion
+    {
+        ItemId gpu; ///< 0 = the one with most left
+        MemoryUse use;
+        double ram = 0; ///< what of it stays in system RAM
+    };
+
     void planCopy(Slots slots, const Load &load, MemoryPlan &plan) const;
+    void planWithCompanions(Slots slots, const Load &load, MemoryPlan &plan) const;
+    QVarLengthArray<Companion, 2> companions(const Load &load) const;
     void planSingle(const Slot &slot, const Load &load, MemoryPlan &plan) const;
     bool planTensor(Slots slots, const Load &load, int ways, int stages, MemoryPlan &plan) const;
     void planAutomaticTensor(Slots slots, const Load &load, MemoryPlan &plan) const;
@@ -59,7 +70,10 @@ private:
                      std::span<int> counts) const;
     MemoryUse layerUse(const Slot &slot, const Load &load, int from, int to, int hostExpertLayers, bool first,
                        bool last, int stages) const;
-    ComputeBuffers buffers(const Load &load, int ways, int stages) const;
+    ComputeBuffers buffers(const Load &load, int stages, bool stagesExperts = false) const;
+    double runtime(const Slot &slot, bool shared) const;
+    /// @return bytes that this use leaves of what the engine may take on the device
+    double marginOn(const Slot &slot, const MemoryUse &use, int devices) const;
     int tensorWaysFor(std::size_t devices) const;
     QString tensorRefusal(int ways) const;
     const Slot &bestSlot(Slots slots, const Load &load) const;
@@ -70,10 +84,12 @@ private:
 
     const Machine &m_machine;
     const ResolvedDeployment &m_deployment;
+    const EngineSettings &m_settings;
     EngineStyle m_style;
     WeightLayout m_weights;
     CacheLayout m_cache;
     bool m_quantizedCache = false;
+    double m_share = 1; ///< of the memory that the engine claims; 0 = by its own rule
     QVarLengthArray<Slot, 16> m_slots;
 };
 

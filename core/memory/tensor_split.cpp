@@ -25,6 +25,9 @@ QString Planner::tensorRefusal(int ways) const
     const InferenceEngine &engine = *m_deployment.engine;
     if (!engine.tensorParallel)
         return QCoreApplication::translate("Memory", "%1 does not do tensor parallelism").arg(engine.name);
+    if (m_style.tensorNeedsPlainCache && !m_settings.flashAttention.value_or(true))
+        return QCoreApplication::translate("Memory", "%1 needs flash attention for tensor parallelism")
+            .arg(engine.name);
     if (m_style.tensorNeedsPlainCache && m_quantizedCache)
         return QCoreApplication::translate("Memory", "%1 refuses a quantized KV cache with tensor parallelism")
             .arg(engine.name);
@@ -71,7 +74,7 @@ bool Planner::planTensor(Slots slots, const Load &load, int ways, int stages, Me
     const LlmModel &model = *m_deployment.model;
     const bool replicated = model.attention == AttentionKind::Mla; // the latent cache is on every device
     const int kvParts = replicated || model.kvHeads <= 0 ? 1 : std::min(ways, model.kvHeads);
-    const ComputeBuffers scratch = buffers(load, ways, stages);
+    const ComputeBuffers scratch = buffers(load, stages);
     plan.split = ways > 1 ? SplitMode::Tensor : stages > 1 ? SplitMode::Pipeline : SplitMode::Single;
     plan.tensorWays = ways;
     plan.pipelineWays = stages;
@@ -80,16 +83,17 @@ bool Planner::planTensor(Slots slots, const Load &load, int ways, int stages, Me
         const int to = from + m_weights.layers / stages + (stage < m_weights.layers % stages ? 1 : 0);
         const bool first = stage == 0;
         const bool last = stage + 1 == stages;
-        const double weights =
-            m_weights.layerBytes(from, to) + (first ? m_weights.embeddingDevice : 0) + (last ? m_weights.head : 0);
+        const double replicas = ways > 1 ? m_weights.replicatedBytes(from, to) : 0;
+        const double divided = m_weights.layerBytes(from, to) + (first ? m_weights.embeddingDevice : 0)
+                               + (last ? m_weights.head : 0) - replicas;
         const double cache = m_cache.bytes(load.context, load.sequences, from, to) / kvParts;
         MemoryUse use;
-        use.weights = Bytes(qint64(weights / ways + (first ? m_weights.vision : 0)));
+        use.weights = Bytes(qint64(divided / ways + replicas + (first ? m_weights.vision : 0)));
         use.kvCache = Bytes(qint64(cache));
         use.compute = Bytes(qint64(last ? scratch.withHead : scratch.without));
-        const double shared = count > 1 ? splitOverheadBytes(m_style) : 0;
+        const double shared = ways > 1 ? tensorSplitBytes(m_style) : stages > 1 ? layerSplitBytes(m_style) : 0;
         for (const Slot &slot : slots.subspan(std::size_t(stage) * std::size_t(ways), std::size_t(ways))) {
-            use.overhead = Bytes(qint64(slot.runtime + shared));
+            use.overhead = Bytes(qint64(runtime(slot, count > 1) + shared));
             plan.devices.push_back(slot.device);
             plan.use.push_back(use);
         }
@@ -133,7 +137,7 @@ void Planner::planRows(Slots slots, const Load &load, MemoryPlan &plan) const
     double free = 0;
     for (const Slot &slot : slots)
         free += std::max(0.0, slot.free);
-    const ComputeBuffers scratch = buffers(load, 1, int(slots.size()));
+    const ComputeBuffers scratch = buffers(load, int(slots.size()));
     plan.split = SplitMode::Row;
     plan.tensorWays = int(slots.size());
     const double weights = m_weights.layerBytes(0, m_weights.layers) + m_weights.head;
@@ -144,7 +148,7 @@ void Planner::planRows(Slots slots, const Load &load, MemoryPlan &plan) const
         if (k == 0)
             use.kvCache = Bytes(qint64(m_cache.bytes(load.context, load.sequences)));
         use.compute = Bytes(qint64(k == 0 ? scratch.withHead : scratch.without));
-        use.overhead = Bytes(qint64(slots[k].runtime + (k > 0 ? splitOverheadBytes(m_style) : 0)));
+        use.overhead = Bytes(qint64(runtime(slots[k], true) + (k > 0 ? layerSplitBytes(m_style) : 0)));
         plan.devices.push_back(slots[k].device);
         plan.use.push_back(use);
         plan.layers.push_back(m_weights.layers);

@@ -99,7 +99,8 @@ Bytes knownFileBytes(const LlmModel &model, const Quantization &quant)
     return {};
 }
 
-WeightLayout weightLayout(const LlmModel &model, const Quantization &quant, const EngineStyle &style)
+WeightLayout weightLayout(const LlmModel &model, const Quantization &quant, const EngineStyle &style,
+                          const EngineSettings &)
 {
     const ParameterClasses &p = model.classes;
     const bool gguf = isGgufLike(quant);
@@ -157,6 +158,7 @@ WeightLayout weightLayout(const LlmModel &model, const Quantization &quant, cons
                              &layout.richAttention, &layout.richDenseFfn, &layout.richExperts})
             *part *= scale;
     }
+    layout.largestExpertTensor = layout.experts / 3;
     return layout;
 }
 

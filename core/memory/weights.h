@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/build/build.h"
 #include "core/memory/engine_style.h"
 #include "core/units/units.h"
 
@@ -22,6 +23,7 @@ struct WeightLayout
     double experts = 0;   ///< per mixture layer: all routed experts
     /// Mixes that store attn_v and ffn_down of some layers with more bits: what such a layer has on
     /// top of the numbers above.
+    double largestExpertTensor = 0;
     double richAttention = 0;
     double richDenseFfn = 0;
     double richExperts = 0;
@@ -30,10 +32,12 @@ struct WeightLayout
     /// Bytes of layers [from, to), with or without their routed experts.
     double layerBytes(int from, int to, bool withExperts = true) const;
     double expertBytes(int from, int to) const;
+    double replicatedBytes(int, int) const { return 0; }
     double all() const { return embeddingDevice + head + vision + layerBytes(0, layers); }
 };
 
-WeightLayout weightLayout(const LlmModel &model, const Quantization &quant, const EngineStyle &style);
+WeightLayout weightLayout(const LlmModel &model, const Quantization &quant, const EngineStyle &style,
+                          const EngineSettings &settings = {});
 
 /// @return exact bytes of the model file in that quantization, or 0 where the catalogue has none
 Bytes knownFileBytes(const LlmModel &model, const Quantization &quant);
