@@ -55,19 +55,17 @@ static void spread(std::span<const double> freeBytes, int layers, bool even, std
     }
 }
 
-/// Gives each device in turn as many layers as it holds (what a hand-made --tensor-split does).
-bool Planner::fillInOrder(Slots slots, const Load &load, int firstLayer, int hostExpertLayers, bool even,
+/// Gives each device in turn as many layers as it holds with `spare` bytes left over.
+bool Planner::fillInOrder(Slots slots, const Load &load, int firstLayer, int hostExpertLayers, double spare,
                           std::span<int> counts) const
 {
-    if (even || !m_deployment.settings.parallelism.tensorSplit.empty())
-        return false;
     const int stages = int(slots.size());
     int from = firstLayer;
     for (std::size_t k = 0; k < slots.size(); ++k) {
         const bool last = k + 1 == slots.size();
         const auto holds = [&](int to) {
             const MemoryUse use = layerUse(slots[k], load, from, to, hostExpertLayers, k == 0, last, stages);
-            return marginOn(slots[k], use, stages) >= 0;
+            return marginOn(slots[k], use, stages) >= spare;
         };
         int to = m_weights.layers;
         if (!holds(to))
@@ -76,6 +74,24 @@ bool Planner::fillInOrder(Slots slots, const Load &load, int firstLayer, int hos
         from = to;
     }
     return from == m_weights.layers;
+}
+
+/// The split of which the fullest device has most left (a --tensor-split made by hand).
+bool Planner::splitByHand(Slots slots, const Load &load, int firstLayer, int hostExpertLayers,
+                          std::span<int> counts) const
+{
+    if (!fillInOrder(slots, load, firstLayer, hostExpertLayers, 0, counts))
+        return false;
+    if (!load.balanced)
+        return true;
+    constexpr double kClose = 32.0 * 1048576.0;
+    double low = 0;
+    double high = std::ranges::min_element(slots, {}, &Slot::free)->free;
+    while (high - low > kClose) {
+        const double middle = (low + high) / 2;
+        (fillInOrder(slots, load, firstLayer, hostExpertLayers, middle, counts) ? low : high) = middle;
+    }
+    return fillInOrder(slots, load, firstLayer, hostExpertLayers, low, counts);
 }
 
 void Planner::planLayers(Slots slots, const Load &load, SplitMode mode, int hostLayers, int hostExpertLayers,
@@ -115,8 +131,9 @@ void Planner::planLayers(Slots slots, const Load &load, SplitMode mode, int host
     const Bytes busiestBefore = plan.busiest;
     write();
     judge(slots, plan);
-    if (plan.verdict == FitVerdict::DoesNotFit && verdictBefore != FitVerdict::DoesNotFit && stages > 1
-        && fillInOrder(slots, load, hostLayers, hostExpertLayers, even, {counts.data(), std::size_t(stages)})) {
+    if (plan.verdict == FitVerdict::DoesNotFit && verdictBefore != FitVerdict::DoesNotFit && stages > 1 && !even
+        && shares.empty()
+        && splitByHand(slots, load, hostLayers, hostExpertLayers, {counts.data(), std::size_t(stages)})) {
         plan.verdict = verdictBefore;
         plan.margin = marginBefore;
         plan.busiest = busiestBefore;
@@ -171,8 +188,9 @@ void Planner::planWithHost(Slots slots, const Load &load, SplitMode mode, Memory
         if (onCards(0, needed) || wish.offload == Offload::Experts)
             return;
     }
-    const int needed = smallest(0, m_weights.layers, [&](int n) { return onCards(n, 0); });
-    onCards(needed, 0);
+    const int allExperts = experts ? mixtureLayers : 0;
+    const int needed = smallest(0, m_weights.layers, [&](int n) { return onCards(n, allExperts); });
+    onCards(needed, allExperts);
 }
 
 void Planner::planHostOnly(const Load &load, MemoryPlan &plan) const

@@ -27,7 +27,7 @@ MemoryPlan planMemory(const Machine &machine, const ResolvedDeployment &deployme
 {
     MemoryPlan plan;
     Planner(machine, deployment, occupied)
-        .plan(deployment.settings.contextTokens, deployment.settings.concurrency, true, plan);
+        .plan(deployment.settings.contextTokens, deployment.settings.concurrency, true, plan, true);
     return plan;
 }
 

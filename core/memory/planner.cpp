@@ -70,14 +70,14 @@ double Planner::freeInAll() const
     return all;
 }
 
-void Planner::plan(int context, int sequences, bool mayUseHost, MemoryPlan &plan) const
+void Planner::plan(int context, int sequences, bool mayUseHost, MemoryPlan &plan, bool balanced) const
 {
     clear(plan);
     plan.devices.reserve(m_machine.devices.size());
     plan.use.reserve(m_machine.devices.size());
     plan.layers.reserve(m_machine.devices.size());
     const Parallelism &wish = m_deployment.settings.parallelism;
-    Load load{std::max(1, context), std::max(1, sequences), mayUseHost};
+    Load load{std::max(1, context), std::max(1, sequences), mayUseHost, balanced};
     if (m_style.kind == EngineStyle::Kind::LlamaCpp && m_quantizedCache && !m_settings.flashAttention.value_or(true))
         return refuse(plan, text("%1 needs flash attention for a quantized KV cache").arg(m_deployment.engine->name));
     if (wish.split == SplitMode::CpuOnly || (wish.gpuLayers == 0 && m_deployment.engine->cpuOffload))

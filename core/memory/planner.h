@@ -22,7 +22,8 @@ public:
     Planner(const Machine &machine, const ResolvedDeployment &deployment, const std::vector<Bytes> &occupied);
 
     /// @param mayUseHost  whether Offload::Automatic may move weights to system RAM
-    void plan(int context, int sequences, bool mayUseHost, MemoryPlan &plan) const;
+    /// @param balanced    whether a split by hand leaves every device as much as it can; a question needs none of it
+    void plan(int context, int sequences, bool mayUseHost, MemoryPlan &plan, bool balanced = false) const;
 
     /// Bytes free on all devices that the deployment may use.
     double freeInAll() const;
@@ -44,6 +45,7 @@ private:
         int context = 0;
         int sequences = 1;
         bool mayUseHost = false;
+        bool balanced = false;
     };
 
     /// A model beside the model: the draft, or the image encoder on a GPU of its own.
@@ -66,8 +68,9 @@ private:
                     MemoryPlan &plan) const;
     void planWithHost(Slots slots, const Load &load, SplitMode mode, MemoryPlan &plan) const;
 
-    bool fillInOrder(Slots slots, const Load &load, int firstLayer, int hostExpertLayers, bool even,
+    bool fillInOrder(Slots slots, const Load &load, int firstLayer, int hostExpertLayers, double spare,
                      std::span<int> counts) const;
+    bool splitByHand(Slots slots, const Load &load, int firstLayer, int hostExpertLayers, std::span<int> counts) const;
     MemoryUse layerUse(const Slot &slot, const Load &load, int from, int to, int hostExpertLayers, bool first,
                        bool last, int stages) const;
     ComputeBuffers buffers(const Load &load, int stages, bool stagesExperts = false) const;

@@ -108,7 +108,7 @@ Capacity capacityFor(const Machine &machine, const ResolvedDeployment &deploymen
 {
     const Planner planner(machine, deployment, occupied);
     Capacity capacity;
-    planner.plan(deployment.settings.contextTokens, deployment.settings.concurrency, true, capacity.plan);
+    planner.plan(deployment.settings.contextTokens, deployment.settings.concurrency, true, capacity.plan, true);
     capacity.longestContext = longestContext(planner, deployment);
     capacity.mostRequests = mostRequests(planner, deployment);
     return capacity;

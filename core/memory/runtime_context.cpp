@@ -37,7 +37,7 @@ double runtimeContextBytes(const Device &device, const EngineStyle &style, bool 
     if (device.vendor == QLatin1String("AMD"))
         return 320 * kMiB; // "unaccounted" in llama.cpp's memory breakdown on a 16 GB ROCm card: 313
     if (device.vendor == QLatin1String("Apple"))
-        return 0;        // Metal shares the system's
+        return 0;      // Metal shares the system's
     return 300 * kMiB; // Vulkan and Level Zero: 250-300, weak evidence
 }
 
@@ -56,7 +56,7 @@ double tensorSplitBytes(const EngineStyle &style)
     case EngineStyle::Kind::ExLlama: return 750 * kMiB;  // 2,500-3,500 on four RTX 3090 (4x3090-llm-benchmarks)
     case EngineStyle::Kind::Pooled: return 0;            // in the context that is measured
     case EngineStyle::Kind::Mlx:
-    case EngineStyle::Kind::Eager: return 300 * kMiB;    // NCCL
+    case EngineStyle::Kind::Eager: return 300 * kMiB; // NCCL
     }
     return 0;
 }
