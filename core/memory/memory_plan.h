@@ -58,9 +58,9 @@ struct ResolvedDeployment
     const LlmModel *model = nullptr;
     const Quantization *quant = nullptr;
     const InferenceEngine *engine = nullptr;
+    Deployment settings;
     const LlmModel *draftModel = nullptr; ///< with draftQuant; nullptr = none
     const Quantization *draftQuant = nullptr;
-    Deployment settings;
 };
 
 /// Looks the rows up. @return nullopt where one of the ids is not in the catalogue
