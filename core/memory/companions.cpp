@@ -23,7 +23,7 @@ QVarLengthArray<Planner::Companion, 2> Planner::companions(const Load &load) con
             cacheLayout(draft, *m_deployment.engine, m_style, m_deployment.settings.kvType, settings);
         ComputeNeed need;
         need.contextCells = cache.globalCells(load.context, load.sequences);
-        need.batch = physicalBatch(m_style, settings);
+        need.batch = physicalBatch(m_style, settings, m_slots.front().memory);
         need.logitsRows = settings.logitsRows.value_or(m_deployment.engine->logitsRows);
         need.graphs = false;
         Companion companion{m_settings.draftGpu, {}, weights.embeddingRam};

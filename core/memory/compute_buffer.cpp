@@ -68,12 +68,12 @@ ComputeBuffers llamaBuffers(const LlmModel &model, const EngineStyle &style, con
 }
 
 /// Servers that profile one largest step: activations of the token batch, and the sampler's copies of the logits of
-/// all sequences. Fitted on 1.26 GiB (Llama 3 8B on an H100 and on two, Qwen2.5-32B on two L40S), 0.37 GiB (R1-AWQ on
-/// 16 cards) and 0.19 GiB (R1-Distill-Qwen-14B on two RTX 4090): vLLM PR 10511, PR 14447, issues 15815 and 13061.
+/// all sequences. Fitted on 1.26 GiB (Llama 3 8B, 8,192 tokens; Qwen2.5-32B, 2,048 tokens; 256 sequences each), 0.37
+/// GiB (R1-AWQ) and 0.19 GiB (R1-Distill-Qwen-14B), which did not sample: vLLM PR 10511, PR 14447, issues 15815, 13061.
 ComputeBuffers pooledBuffers(const LlmModel &model, const ComputeNeed &need)
 {
-    constexpr double kPerActivation = 2.25;
-    constexpr double kPerLogit = 31;
+    constexpr double kPerActivation = 5.6;
+    constexpr double kPerLogit = 20;
     constexpr double kGraphs = 512 * kMiB; // 0.2-2.5 GiB measured
     constexpr int kMostSequences = 256;    // max_num_seqs
     const double mixtureWidth = double(model.expertFfnSize) * std::max(1, model.activeExperts);

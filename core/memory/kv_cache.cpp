@@ -104,12 +104,17 @@ double CacheLayout::readPerToken(int depth) const
     return globalPerToken * depth + slidingPerToken * inWindow + recurrent;
 }
 
-int physicalBatch(const EngineStyle &style, const EngineSettings &settings)
+int physicalBatch(const EngineStyle &style, const EngineSettings &settings, double deviceMemory)
 {
     constexpr int kLlamaPhysicalBatch = 512; // llama.cpp --ubatch-size
-    constexpr int kServerBatch = 2048;       // vLLM --max-num-batched-tokens below 70 GB of memory
+    // vLLM --max-num-batched-tokens of a server: vllm/engine/arg_utils.py, by the memory of the card.
+    constexpr double kLargeCard = 70.0 * 1073741824.0;
+    constexpr int kServerBatch = 2048;
+    constexpr int kLargeServerBatch = 8192;
     if (style.kind == EngineStyle::Kind::Pooled)
-        return settings.batchedTokens > 0 ? settings.batchedTokens : kServerBatch;
+        return settings.batchedTokens > 0   ? settings.batchedTokens
+               : deviceMemory >= kLargeCard ? kLargeServerBatch
+                                            : kServerBatch;
     return settings.physicalBatch > 0 ? settings.physicalBatch : kLlamaPhysicalBatch;
 }
 

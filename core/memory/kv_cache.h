@@ -35,8 +35,8 @@ struct CacheLayout
 CacheLayout cacheLayout(const LlmModel &model, const InferenceEngine &engine, const EngineStyle &style,
                         const QString &kvType, const EngineSettings &settings = {});
 
-/// Tokens of one step: what the settings say, or the engine's default.
-int physicalBatch(const EngineStyle &style, const EngineSettings &settings);
+/// Tokens of one step: what the settings say, or the engine's default on a device of so many bytes.
+int physicalBatch(const EngineStyle &style, const EngineSettings &settings, double deviceMemory = 0);
 
 /// @return whether a cache type is a block format that needs dequantizing (q8_0, q4_0, ...)
 bool isQuantizedCache(const QString &kvType);

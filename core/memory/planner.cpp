@@ -48,7 +48,7 @@ Planner::Planner(const Machine &machine, const ResolvedDeployment &deployment, c
 {
     const bool ownRule = m_style.pool == EngineStyle::Pool::WeightsAndCache; // SGLang works its share out
     m_share = m_settings.memoryShare > 0 ? m_settings.memoryShare : ownRule ? 0 : deployment.engine->memoryUtilization;
-    const double claimed = m_style.pool == EngineStyle::Pool::Everything && m_share > 0 ? m_share : 1;
+    const bool claims = m_style.pool == EngineStyle::Pool::Everything && m_share > 0 && m_share < 1;
     const std::vector<ItemId> &allowed = deployment.settings.parallelism.gpus;
     for (std::size_t i = 0; i < machine.devices.size(); ++i) {
         const Device &device = machine.devices[i];
@@ -56,7 +56,10 @@ Planner::Planner(const Machine &machine, const ResolvedDeployment &deployment, c
             continue;
         const double memory = double(device.memory.base());
         const double taken = i < occupied.size() ? double(occupied[i].base()) : 0;
-        m_slots.append({i, device.item, std::min(memory * claimed, memory - taken), memory, device.bandwidth.base()});
+        const double left = memory - taken;
+        // vLLM measures its share from after the driver's context exists.
+        const double free = claims ? std::min(left, memory * m_share + driverContextBytes(device)) : left;
+        m_slots.append({i, device.item, free, memory, device.bandwidth.base()});
     }
     if (m_settings.imageEncoderGpu)
         m_weights.vision = 0; // a companion
@@ -212,7 +215,7 @@ ComputeBuffers Planner::buffers(const Load &load, int stages, bool stagesExperts
     need.contextCells = m_cache.globalCells(load.context, load.sequences);
     need.sequences = load.sequences;
     need.stages = stages;
-    need.batch = physicalBatch(m_style, m_settings);
+    need.batch = physicalBatch(m_style, m_settings, m_slots.isEmpty() ? 0 : m_slots.front().memory);
     need.logitsRows = m_settings.logitsRows.value_or(m_deployment.engine->logitsRows);
     need.flashAttention = m_settings.flashAttention.value_or(true);
     need.graphs = m_settings.graphs;

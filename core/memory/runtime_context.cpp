@@ -7,38 +7,39 @@ namespace {
 
 constexpr double kMiB = 1048576.0;
 
-/// CUDA context with cuBLAS handles: the line through 107 MiB at 34 multiprocessors and 555 at 188 (llama.cpp PR
-/// 23604), and 70 MiB of handles and workspace. Gives 450 for an RTX 4090 (451-456 measured, PR 15860).
+/// The line through 107 MiB at 34 multiprocessors and 555 at 188. Source: llama.cpp PR 23604.
 double cudaContext(int multiprocessors)
 {
-    constexpr double kUnknown = 330 * kMiB; // Unsloth's planner
-    return multiprocessors > 0 ? (78 + 2.91 * multiprocessors) * kMiB : kUnknown;
-}
-
-/// "Non-torch" memory that vLLM logs: 0.16 GiB on one card, 0.20-0.30 GiB on each of several PCIe cards; 1.79 GiB on
-/// an H100 with NVSwitch and twice that on two. Sources: vLLM PR 10511, PR 12126, PR 14447, issues 15815 and 13061.
-double torchServerContext(const Device &device, bool shared)
-{
-    const bool switched = device.gpu && device.gpu->formFactor == GpuFormFactor::SxmModule
-                          && (device.gpu->architecture.startsWith(QLatin1String("Hopper"))
-                              || device.gpu->architecture.startsWith(QLatin1String("Blackwell")));
-    if (switched)
-        return (shared ? 3666 : 1833) * kMiB;
-    return (shared ? 260 : 165) * kMiB;
+    constexpr double kUnknown = 260 * kMiB;
+    return multiprocessors > 0 ? (8 + 2.91 * multiprocessors) * kMiB : kUnknown;
 }
 
 } // namespace
 
-double runtimeContextBytes(const Device &device, const EngineStyle &style, bool shared)
+double driverContextBytes(const Device &device)
 {
     if (device.vendor == QLatin1String("NVIDIA"))
-        return style.kind == EngineStyle::Kind::Pooled ? torchServerContext(device, shared)
-                                                       : cudaContext(device.gpu ? device.gpu->multiprocessors : 0);
+        return cudaContext(device.gpu ? device.gpu->multiprocessors : 0);
     if (device.vendor == QLatin1String("AMD"))
-        return 320 * kMiB; // "unaccounted" in llama.cpp's memory breakdown on a 16 GB ROCm card: 313
+        return 250 * kMiB; // with the libraries 313 measured: "unaccounted" in llama.cpp's breakdown on a ROCm card
     if (device.vendor == QLatin1String("Apple"))
         return 0;      // Metal shares the system's
-    return 300 * kMiB; // Vulkan and Level Zero: 250-300, weak evidence
+    return 230 * kMiB; // Vulkan and Level Zero: 250-300 with the libraries, weak evidence
+}
+
+double runtimeContextBytes(const Device &device, const EngineStyle &style, bool shared)
+{
+    // vLLM logs 0.16 GiB of "non-torch" memory on one card, 0.20-0.30 GiB on each of several; it counts from after the
+    // driver's context exists. Sources: vLLM PR 12126, PR 14447, issues 15815 and 13061.
+    constexpr double kServerAlone = 165 * kMiB;
+    constexpr double kServerShared = 260 * kMiB;
+    // cuBLAS handles and workspace; gives 450 MiB for an RTX 4090 (451-456 measured, llama.cpp PR 15860).
+    constexpr double kLibraries = 70 * kMiB;
+    if (device.vendor == QLatin1String("Apple"))
+        return 0;
+    if (style.kind == EngineStyle::Kind::Pooled)
+        return driverContextBytes(device) + (shared ? kServerShared : kServerAlone);
+    return driverContextBytes(device) + kLibraries;
 }
 
 double layerSplitBytes(const EngineStyle &style)

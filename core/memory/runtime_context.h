@@ -6,6 +6,8 @@
 
 namespace rigwright {
 
+/// @return bytes that the driver takes on a device for any program
+double driverContextBytes(const Device &device);
 /// @return bytes that the driver and libraries take on a device beside every buffer that an engine logs
 /// @param shared  whether several devices work on the model: communication buffers count then
 double runtimeContextBytes(const Device &device, const EngineStyle &style, bool shared);

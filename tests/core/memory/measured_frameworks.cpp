@@ -35,8 +35,9 @@ Runs exllama()
             .cacheType("q8")
             .total(mib);
     };
-    return {run("31", "exl3-6.0", 8192, 20040), run("32", "exl3-6.0", 16384, 20362), run("33", "exl3-6.0", 40960, 21190),
-            run("34", "exl3-4.0", 4096, 14198), run("35", "exl3-4.0", 8192, 14438)};
+    return {run("31", "exl3-6.0", 8192, 20040), run("32", "exl3-6.0", 16384, 20362),
+            run("33", "exl3-6.0", 40960, 21190), run("34", "exl3-4.0", 4096, 14198),
+            run("35", "exl3-4.0", 8192, 14438)};
 }
 
 Runs mlx()
@@ -47,14 +48,10 @@ Runs mlx()
             .context(kPrompted)
             .peak(gb(gigabytes));
     };
-    return {run("61/bf16", "qwen3-4b-2507", "bf16", 9.02),
-            run("61/8", "qwen3-4b-2507", "mlx-8bit", 5.254),
-            run("61/6", "qwen3-4b-2507", "mlx-6bit", 4.25),
-            run("61/5", "qwen3-4b-2507", "mlx-5bit", 3.86),
-            run("61/4", "qwen3-4b-2507", "mlx-4bit", 3.35),
-            run("62/8", "qwen3-30b-a3b-2507", "mlx-8bit", 33.46),
-            run("62/6", "qwen3-30b-a3b-2507", "mlx-6bit", 25.82),
-            run("62/5", "qwen3-30b-a3b-2507", "mlx-5bit", 22.01),
+    return {run("61/bf16", "qwen3-4b-2507", "bf16", 9.02),        run("61/8", "qwen3-4b-2507", "mlx-8bit", 5.254),
+            run("61/6", "qwen3-4b-2507", "mlx-6bit", 4.25),       run("61/5", "qwen3-4b-2507", "mlx-5bit", 3.86),
+            run("61/4", "qwen3-4b-2507", "mlx-4bit", 3.35),       run("62/8", "qwen3-30b-a3b-2507", "mlx-8bit", 33.46),
+            run("62/6", "qwen3-30b-a3b-2507", "mlx-6bit", 25.82), run("62/5", "qwen3-30b-a3b-2507", "mlx-5bit", 22.01),
             run("62/4", "qwen3-30b-a3b-2507", "mlx-4bit", 18.20)};
 }
 
@@ -105,7 +102,9 @@ Runs transformers()
             .peak(gb(16.99)),
         qwen("65/14B", "qwen-14b")
             .on({"a100-sxm4-80gb"})
-            .geometry([](const Catalog &) { return qwenV1({40, 5120, 40, 40, 128, 13696, 152064}); })
+            .geometry([](const Catalog &) {
+                return qwenV1({40, 5120, 40, 40, 128, 13696, 152064});
+            })
             .peak(gb(30.15)),
         qwen("65/72B", "qwen-72b")
             .weights(gb(144.69))

@@ -103,8 +103,8 @@ public:
     QByteArray source;
     std::vector<const char *> gpus{"rtx-6000-ada"};
     const char *unified = nullptr;
-    double memoryGB = 0;   ///< of the unified system
-    double deviceMiB = 0;  ///< as the framework reported it; 0 = as the catalogue has it
+    double memoryGB = 0;  ///< of the unified system
+    double deviceMiB = 0; ///< as the framework reported it; 0 = as the catalogue has it
     double fileMiB = 0;
     LlmModel (*model)(const Catalog &) = nullptr;
     Deployment deployment;

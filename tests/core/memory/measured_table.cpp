@@ -43,13 +43,14 @@ QString measuredTable(const Catalog &catalog)
             ++all;
             inside += within ? 1 : 0;
             const QString percent = QString::asprintf("%+.2f %%", 100 * difference / figure.mib);
-            figures += line({row, QString::fromLatin1(run.title), run.deployment.engineId,
-                             QString::fromLatin1(figure.name), mib(figure.mib), mib(ours[i]),
-                             within ? percent : QStringLiteral("**%1**").arg(percent), QString::fromLatin1(run.source)});
+            figures +=
+                line({row, QString::fromLatin1(run.title), run.deployment.engineId, QString::fromLatin1(figure.name),
+                      mib(figure.mib), mib(ours[i]), within ? percent : QStringLiteral("**%1**").arg(percent),
+                      QString::fromLatin1(run.source)});
         }
         for (const LeftOut &one : run.leftOut)
-            leftOut += line({row, QString::fromLatin1(run.title), QString::fromLatin1(one.name),
-                             QString::fromLatin1(one.reason)});
+            leftOut += line(
+                {row, QString::fromLatin1(run.title), QString::fromLatin1(one.name), QString::fromLatin1(one.reason)});
     }
     return QStringLiteral("%1 figures, %2 within their tolerance; differences outside of it are bold. MiB.\n\n")
                .arg(all)
@@ -58,8 +59,7 @@ QString measuredTable(const Catalog &catalog)
                    QStringLiteral("measured"), QStringLiteral("ours"), QStringLiteral("difference"),
                    QStringLiteral("source")})
            + QStringLiteral("|---|---|---|---|---:|---:|---:|---|\n") + figures + QStringLiteral("\nNot compared:\n\n")
-           + line(
-               {QStringLiteral("row"), QStringLiteral("model"), QStringLiteral("figure"), QStringLiteral("because")})
+           + line({QStringLiteral("row"), QStringLiteral("model"), QStringLiteral("figure"), QStringLiteral("because")})
            + QStringLiteral("|---|---|---|---|\n") + leftOut;
 }
 

@@ -64,11 +64,11 @@ private Q_SLOTS:
         const std::vector<double> ours = test::computed(measured, test::testCatalog(), &problem);
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
         const double difference = ours[std::size_t(figure)] - expected.mib;
-        const QString message =
-            QString::asprintf("%s: measured %.2f MiB, ours %.2f, difference %+.2f (%+.2f %%), allowed %.2f. ",
-                              measured.title.constData(), expected.mib, ours[std::size_t(figure)], difference,
-                              100 * difference / expected.mib, expected.tolerance);
-        QVERIFY2(std::abs(difference) <= expected.tolerance, qPrintable(message + QString::fromLatin1(measured.source)));
+        const QString message = QString::asprintf(
+            "%s: measured %.2f MiB, ours %.2f, difference %+.2f (%+.2f %%), allowed %.2f. ", measured.title.constData(),
+            expected.mib, ours[std::size_t(figure)], difference, 100 * difference / expected.mib, expected.tolerance);
+        QVERIFY2(std::abs(difference) <= expected.tolerance,
+                 qPrintable(message + QString::fromLatin1(measured.source)));
     }
 
     void everyRowOfTheFactSheetIsListed()
