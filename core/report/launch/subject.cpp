@@ -93,7 +93,7 @@ QString ggufFile(const LlmModel &model, const Quantization &quant)
 
 QString quantizedFolder(const LlmModel &model, const Quantization &quant)
 {
-    return checkpointName(model) + QLatin1Char('-') + quantSuffix(quant);
+    return checkpointName(model) + QLatin1Char('-') + quant.id;
 }
 
 int vendorIndex(const Machine &machine, std::size_t device)

@@ -49,7 +49,7 @@ bool isPublishedAs(const LlmModel &model, const Quantization &quant);
 QString checkpointName(const LlmModel &model);
 /// "Llama-3.3-70B-Instruct-Q4_K_M.gguf"
 QString ggufFile(const LlmModel &model, const Quantization &quant);
-/// A folder beside the command: "Llama-3.3-70B-Instruct-AWQ"
+/// A folder that says how it is quantized: "Llama-3.3-70B-Instruct-exl3-4.0"
 QString quantizedFolder(const LlmModel &model, const Quantization &quant);
 
 /// Number of a device among the devices of its vendor, as its runtime counts them.
