@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace rigwright {
@@ -20,7 +21,7 @@ constexpr double kMostBatchTokens = 1e6;
 constexpr double kMostLayers = 1e5;
 constexpr double kLeastMemoryShare = 0.1;
 constexpr double kMostShare = 1e6;
-constexpr qsizetype kMostShares = 512;
+constexpr std::size_t kMostShares = 512;
 
 QString text(const char *source)
 {
@@ -76,14 +77,15 @@ public:
     /// @return yes or no, or nothing where the field is blank
     std::optional<bool> flag(Column column)
     {
-        const QByteArray found = field(column).toLower();
-        if (found.isEmpty() || found == "auto")
+        const QByteArray found = field(column);
+        const auto is = [&found](const char *word) { return found.compare(word, Qt::CaseInsensitive) == 0; };
+        if (found.isEmpty() || is("auto"))
             return std::nullopt;
         for (const char *yes : {"1", "yes", "on", "true"})
-            if (found == yes)
+            if (is(yes))
                 return true;
         for (const char *no : {"0", "no", "off", "false"})
-            if (found == no)
+            if (is(no))
                 return false;
         refuse(text("%1 \"%2\" is neither yes nor no").arg(name(column), shortened(found)));
         return std::nullopt;
@@ -91,31 +93,31 @@ public:
     /// Numbers between slashes, semicolons or commas: "3/1".
     std::vector<double> shares(Column column)
     {
-        QByteArray found = field(column);
+        const QByteArray found = field(column);
         std::vector<double> shares;
-        if (found.isEmpty())
-            return shares;
-        found.replace(';', '/').replace(',', '/');
-        const QList<QByteArray> parts = found.split('/');
-        if (parts.size() > kMostShares)
+        for (qsizetype from = 0, at = 0; !found.isEmpty() && at <= found.size(); ++at) {
+            if (at < found.size() && found[at] != '/' && found[at] != ';' && found[at] != ',')
+                continue;
+            shares.push_back(
+                checked(column, QByteArrayView(found).sliced(from, at - from).trimmed(), 0, kMostShare, 0));
+            from = at + 1;
+        }
+        if (shares.size() > kMostShares)
             refuse(text("%1 has %2 entries, more than the %3 allowed")
                        .arg(name(column))
-                       .arg(parts.size())
+                       .arg(shares.size())
                        .arg(kMostShares));
-        else
-            for (const QByteArray &part : parts)
-                shares.push_back(checked(column, part.trimmed(), 0, kMostShare, 0));
         return shares;
     }
     template <class Enum>
     std::optional<Enum> choice(Column column)
     {
-        const QByteArray found = field(column).toLower();
+        const QByteArray found = field(column);
         if (found.isEmpty())
             return std::nullopt;
         QStringList allowed;
         for (const auto &[value, name] : EnumNames<Enum>::list) {
-            if (found == name)
+            if (found.compare(name, Qt::CaseInsensitive) == 0)
                 return value;
             allowed.append(QLatin1String(name));
         }
@@ -125,10 +127,11 @@ public:
     const QString &problem() const { return m_problem; }
 
 private:
-    double checked(Column column, const QByteArray &found, double blank, double most, double least)
+    double checked(Column column, QByteArrayView found, double blank, double most, double least)
     {
-        bool ok = false;
-        const double value = found.toDouble(&ok);
+        double value = 0;
+        const auto [end, fault] = std::from_chars(found.begin(), found.end(), value);
+        const bool ok = fault == std::errc() && end == found.end() && !found.isEmpty();
         if (ok && std::isfinite(value) && value >= least && value <= most)
             return value;
         refuse(text("%1 \"%2\" is not a number between %3 and %4")
@@ -136,7 +139,10 @@ private:
         return blank;
     }
     static QString name(Column column) { return QLatin1String(kNames[column]); }
-    static QString shortened(const QByteArray &found) { return QString::fromUtf8(found.left(40)); }
+    static QString shortened(QByteArrayView found)
+    {
+        return QString::fromUtf8(found.first(std::min<qsizetype>(found.size(), 40)));
+    }
     void refuse(const QString &problem)
     {
         if (m_problem.isEmpty())
