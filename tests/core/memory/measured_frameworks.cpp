@@ -20,9 +20,11 @@ constexpr double driverContext(int multiprocessors)
     return 8 + 2.91 * multiprocessors;
 }
 
-/// The server's graphs are captured after the cache has got its room, and are in no figure of a log.
-void eager(EngineSettings &s)
+// A server profiles one step of 256 sequences (max_num_seqs). Its graphs are captured after the cache has got its room,
+// and are in no figure of a log.
+void profiledWith8192(EngineSettings &s)
 {
+    s.batchedTokens = 8192; // the model's context: vLLM of 2024
     s.graphs = false;
 }
 
@@ -114,39 +116,43 @@ Runs transformers()
 
 Runs servers()
 {
-    constexpr const char *kHalfRounding = "0.19 GiB beyond the weights in both logs of two cards";
+    constexpr const char *kUnexplained = "0.19 GiB beyond the weights in both logs of two cards";
+    constexpr const char *kWholeCard =
+        "all that was on the card beside torch, twice that on two; row 60 is the same card";
     return {
         Run("54", "llama-3-8b", "bf16", "vllm", "vLLM PR 10511")
             .on({"h100-sxm5-80gb"}, kH100)
-            .context(8192)
-            .with([](EngineSettings &s) {
-                s.memoryShare = 0.9;
-                s.graphs = false;
-            })
+            .context(16, 256)
+            .with(profiledWith8192)
             .weights(gib(14.96))
-            .overhead(gib(1.79))
             .compute(gib(1.26))
-            .pool(gib(53.29)),
+            .without("non-torch 1.79 GiB, pool 53.29", kWholeCard),
         Run("55", "llama-3-8b", "bf16", "vllm", "vLLM PR 10511")
             .on({"h100-sxm5-80gb", "h100-sxm5-80gb"}, kH100)
             .tensor(2)
-            .context(8192)
-            .with(eager)
+            .context(16, 256)
+            .with(profiledWith8192)
             .weights(gib(7.48), 0)
-            .overhead(gib(3.58), 0)
-            .compute(gib(1.26), 0),
-        Run("56", "qwen2.5-32b", "bf16", "vllm", "vLLM issue 15815; 3,947 blocks of 16")
-            .on({"l40s", "l40s"})
+            .compute(gib(1.26), 0)
+            .without("non-torch 3.58 GiB", kWholeCard),
+        Run("56", "qwen2.5-32b", "bf16", "vllm", "vLLM issue 15815")
+            .on({"l40s", "l40s"}, 44.42 * 1024) // the parts add up to 0.9 of this
             .tensor(2)
-            .context(3947 * 16)
+            .context(16, 256)
             .with([](EngineSettings &s) {
                 s.memoryShare = 0.9;
                 s.graphs = false;
             })
             .weights(gib(30.71), 0)
-            .within(0.0075, kHalfRounding)
+            .within(0.0075, kUnexplained)
             .overhead(gib(0.30 + driverContext(142) / 1024), 0)
             .compute(gib(1.26), 0)
+            .pool(gib(7.71))
+            .within(0.06, "with that of the weights"),
+        Run("56/cache", "qwen2.5-32b", "bf16", "vllm", "vLLM issue 15815; 3,947 blocks of 16")
+            .on({"l40s", "l40s"})
+            .tensor(2)
+            .context(3947 * 16)
             .cache(gib(7.71), 0),
         Run("57", "llama-3.1-8b", "bf16", "vllm", "vLLM PR 17122")
             .on({"l40s"})
@@ -180,7 +186,7 @@ Runs servers()
             .pool(gib(1.57)),
         Run("60", "llama-3.2-11b-vision", "bf16", "vllm", "vLLM PR 12126")
             .on({"h100-sxm5-80gb"}, kH100)
-            .with(eager)
+            .with([](EngineSettings &s) { s.graphs = false; })
             .weights(gib(19.86))
             .overhead(gib(0.16 + driverContext(132) / 1024))
             .without("compute 36.63 GiB, pool", "profiled with the most images of the largest size"),
@@ -194,7 +200,7 @@ Runs servers()
                 s.graphs = false;
             })
             .weights(gib(13.95), 0)
-            .within(0.015, kHalfRounding)
+            .within(0.015, kUnexplained)
             .overhead(gib(0.25 + driverContext(128) / 1024), 0)
             .compute(gib(0.19), 0)
             .pool(gib(8.69)),

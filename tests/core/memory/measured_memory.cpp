@@ -256,9 +256,11 @@ std::vector<double> computed(const MeasuredRun &run, const Catalog &catalog, QSt
             *problem = reason;
         return std::vector<double>();
     };
-    ResolvedDeployment d{catalog.models.find(run.deployment.modelId),
-                         catalog.quantizations.find(run.deployment.quantId),
-                         catalog.engines.find(run.deployment.engineId), run.deployment};
+    ResolvedDeployment d;
+    d.model = catalog.models.find(run.deployment.modelId);
+    d.quant = catalog.quantizations.find(run.deployment.quantId);
+    d.engine = catalog.engines.find(run.deployment.engineId);
+    d.settings = run.deployment;
     LlmModel own;
     if (run.model || (d.model && run.fileMiB > 0)) {
         own = run.model ? run.model(catalog) : *d.model;

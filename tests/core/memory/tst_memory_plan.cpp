@@ -3,44 +3,12 @@
 
 #include "tests/support/known_rows.h"
 
-#include <rapidcheck.h>
-
 using namespace rigwright;
 using test::deploymentOf;
 using test::machineWith;
 
 Q_DECLARE_METATYPE(rigwright::FitVerdict)
 Q_DECLARE_METATYPE(rigwright::SplitMode)
-
-namespace {
-
-const std::vector<const char *> kModels{"llama-3.1-8b",    "llama-3.3-70b",    "gemma-3-27b", "qwen3-32b",
-                                        "qwen3.6-35b-a3b", "deepseek-v3-0324", "gpt-oss-20b"};
-const std::vector<const char *> kQuants{"q4_k_m", "q8_0", "q2_k", "f16"};
-const std::vector<const char *> kCards{"rtx-3090", "rtx-4090", "rtx-3060-12gb", "h100-sxm5-80gb"};
-
-/// Any machine of up to eight cards with any deployment, none of it moved to system RAM.
-struct AnyCase
-{
-    Machine machine;
-    ResolvedDeployment deployment;
-};
-
-AnyCase anyCase()
-{
-    const int count = *rc::gen::inRange(1, 9);
-    std::vector<const char *> cards;
-    for (int i = 0; i < count; ++i)
-        cards.push_back(*rc::gen::elementOf(kCards));
-    const char *engine = *rc::gen::element("llama.cpp", "vllm");
-    AnyCase any{machineWith(cards), deploymentOf(*rc::gen::elementOf(kModels), *rc::gen::elementOf(kQuants), engine,
-                                                 *rc::gen::inRange(1, 200000))};
-    any.deployment.settings.concurrency = *rc::gen::inRange(1, 17);
-    any.deployment.settings.parallelism.offload = Offload::None;
-    return any;
-}
-
-} // namespace
 
 class TestMemoryPlan : public QObject
 {
@@ -200,72 +168,6 @@ private Q_SLOTS:
         const MemoryPlan plan = planMemory(machineWith({"rtx-3090", "rtx-3060-12gb"}), d);
         QVERIFY(plan.fits());
         QVERIFY(plan.layers[0] > 1.7 * plan.layers[1]);
-    }
-
-    void moreContextNeverNeedsLess()
-    {
-        QVERIFY(rc::check("more context never needs less memory", [] {
-            AnyCase any = anyCase();
-            any.deployment.settings.parallelism.split = *rc::gen::element(SplitMode::Single, SplitMode::Layer);
-            const Bytes before = planMemory(any.machine, any.deployment).sum().total();
-            any.deployment.settings.contextTokens += *rc::gen::inRange(1, 50000);
-            RC_ASSERT(planMemory(any.machine, any.deployment).sum().total() >= before);
-        }));
-    }
-    void longestContextIsTheLongest()
-    {
-        QVERIFY(rc::check("the longest context fits and one step more does not", [] {
-            AnyCase any = anyCase();
-            const int longest = longestContext(any.machine, any.deployment);
-            RC_ASSERT(longest % 256 == 0);
-            if (longest > 0) {
-                any.deployment.settings.contextTokens = longest;
-                RC_ASSERT(planMemory(any.machine, any.deployment).fits());
-            }
-            if (longest + 256 <= any.deployment.model->maxContext) {
-                any.deployment.settings.contextTokens = longest + 256;
-                RC_ASSERT(!planMemory(any.machine, any.deployment).fits());
-            }
-        }));
-    }
-    void mostRequestsAreTheMost()
-    {
-        QVERIFY(rc::check("the most requests fit and one more does not", [] {
-            AnyCase any = anyCase();
-            const int most = mostRequests(any.machine, any.deployment);
-            any.deployment.settings.concurrency = most;
-            if (most > 0)
-                RC_ASSERT(planMemory(any.machine, any.deployment).fits());
-            any.deployment.settings.concurrency = most + 1;
-            if (most < 4096)
-                RC_ASSERT(!planMemory(any.machine, any.deployment).fits());
-        }));
-    }
-    void partsMakeTheWhole()
-    {
-        QVERIFY(rc::check("devices and host add up, layers and weights are all placed", [] {
-            AnyCase any = anyCase();
-            any.deployment.settings.parallelism.split = SplitMode::Layer;
-            const MemoryPlan plan = planMemory(any.machine, any.deployment);
-            Bytes total = plan.host.total();
-            int layers = plan.hostLayers;
-            Bytes busiest;
-            for (std::size_t i = 0; i < plan.use.size(); ++i) {
-                total += plan.use[i].total();
-                layers += plan.layers[i];
-                busiest = std::max(busiest, plan.use[i].total());
-            }
-            RC_ASSERT(total == plan.sum().total());
-            RC_ASSERT(busiest == plan.busiest);
-            RC_ASSERT(layers == any.deployment.model->layers);
-            if (any.deployment.engine->id == QLatin1String("llama.cpp")) {
-                // One byte of rounding per part; a tied table is on the card and in RAM.
-                const double file = double(weightBytes(*any.deployment.model, *any.deployment.quant).base());
-                const double placed = double(plan.sum().weights.base());
-                RC_ASSERT(placed >= file - 16);
-                RC_ASSERT(any.deployment.model->tiedEmbeddings || placed <= file + 16);
-            }
-        }));
     }
 
     void bestQuantization_data()
