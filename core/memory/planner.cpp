@@ -40,7 +40,7 @@ bool asksForHost(const Parallelism &p)
 
 Planner::Planner(const Machine &machine, const ResolvedDeployment &deployment, const std::vector<Bytes> &occupied)
     : m_machine(machine), m_deployment(deployment), m_style(styleOf(*deployment.engine)),
-      m_weights(weightLayout(*deployment.model, *deployment.quant, m_style)),
+      m_weights(weightLayout(*deployment.model, *deployment.quant, m_style, deployment.settings.engineSettings)),
       m_cache(cacheLayout(*deployment.model, *deployment.engine, m_style, deployment.settings.kvType)),
       m_quantizedCache(isQuantizedCache(deployment.settings.kvType))
 {
@@ -229,7 +229,7 @@ MemoryUse Planner::layerUse(const Slot &slot, const Load &load, int from, int to
     double compute = last ? scratch.withHead : scratch.without;
     // Experts in RAM are copied to the card one tensor (gate, up or down of a layer) at a time for prefill.
     if (hostExpertLayers > 0)
-        compute += m_weights.experts / 3;
+        compute += m_weights.largestExpertTensor;
 
     MemoryUse use;
     use.weights = Bytes(qint64(weights));

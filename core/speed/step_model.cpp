@@ -57,7 +57,7 @@ int promptBatch(const EngineStyle &style)
 StepModel::StepModel(const Machine &machine, const ResolvedDeployment &deployment, const MemoryPlan &plan,
                      const Catalog &catalog)
     : m_machine(machine), m_model(*deployment.model), m_style(styleOf(*deployment.engine)),
-      m_weights(weightLayout(*deployment.model, *deployment.quant, m_style)),
+      m_weights(weightLayout(*deployment.model, *deployment.quant, m_style, deployment.settings.engineSettings)),
       m_cache(cacheLayout(*deployment.model, *deployment.engine, m_style, deployment.settings.kvType)),
       m_split(plan.split), m_ways(std::max(1, plan.tensorWays)), m_stages(std::max(1, plan.pipelineWays)),
       m_copies(std::max(1, plan.replicas)), m_hostLayers(plan.hostLayers), m_hostExpertLayers(plan.hostExpertLayers)
