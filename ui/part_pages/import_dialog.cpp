@@ -21,8 +21,8 @@ constexpr int kProblemLines = 5; ///< that show at once
 }
 
 ImportDialog::ImportDialog(const ImportPlan &plan, QWidget *parent, const QString &offer)
-    : QDialog(parent), m_model(new ImportModel(plan, this)), m_sound(plan.problems.isEmpty()), m_view(new QTreeView), m_offer(new QCheckBox(offer)),
-      m_reason(textLabel({}, FontRole::Body, true))
+    : QDialog(parent), m_model(new ImportModel(plan, this)), m_sound(plan.problems.isEmpty()), m_view(new QTreeView),
+      m_offer(new QCheckBox(offer)), m_reason(textLabel({}, FontRole::Body, true))
 {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import %1").arg(tablesText(plan.table)));
@@ -86,9 +86,9 @@ bool ImportDialog::offerIsTaken() const
 void ImportDialog::updateImport()
 {
     const int wanted = m_model->countOf(RowChange::Kind::Added) + m_model->countOf(RowChange::Kind::Changed);
-    const QString reason = !m_sound    ? tr("Nothing is imported until the file is right.")
-                           : wanted == 0            ? tr("The catalogue has all of this already.")
-                                                    : QString();
+    const QString reason = !m_sound      ? tr("Nothing is imported until the file is right.")
+                           : wanted == 0 ? tr("The catalogue has all of this already.")
+                                         : QString();
     m_import->setText(wanted > 0       ? tr("Import %Ln rows", nullptr, wanted)
                       : offerIsTaken() ? tr("Add to Build")
                                        : tr("Import"));

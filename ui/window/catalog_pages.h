@@ -30,7 +30,8 @@ public:
     void newRow(const QString &table);
     void chooseImport();
     void chooseModel();
-    /// Shows what the rows of a CSV file, or the model of a .gguf file or a config.json, would change; the user decides.
+    /// Shows what the rows of a CSV file, or the model of a .gguf file or a config.json, would change; the user
+    /// decides.
     void import(const QString &path);
 
 Q_SIGNALS:
