@@ -13,12 +13,12 @@ namespace {
 
 using Id = EngineSettingId;
 
-constexpr Id kSettings[] = {
-    Id::FlashAttention,   Id::PhysicalBatch, Id::BatchedTokens,  Id::MemoryShare,  Id::Graphs,
-    Id::FullWindowCache,  Id::SeparateSlots, Id::ExpertStaging,  Id::LogitsRows,   Id::ImportanceMatrix,
-    Id::GpuLayers,        Id::TensorSplit,   Id::TensorWays,     Id::PipelineWays, Id::Replicas,
-    Id::HostExpertLayers, Id::ImageEncoder,  Id::ExpertParallel, Id::DraftModel,   Id::ImageEncoderGpu,
-    Id::DraftQuant,       Id::DraftGpu};
+constexpr Id kSettings[] = {Id::FlashAttention, Id::PhysicalBatch,    Id::BatchedTokens, Id::MemoryShare,
+                            Id::Graphs,         Id::FullWindowCache,  Id::SeparateSlots, Id::ExpertStaging,
+                            Id::LogitsRows,     Id::ImportanceMatrix, Id::GpuLayers,     Id::TensorSplit,
+                            Id::TensorWays,     Id::PipelineWays,     Id::Replicas,      Id::HostExpertLayers,
+                            Id::ImageEncoder,   Id::ExpertParallel,   Id::DraftModel,    Id::ImageEncoderGpu,
+                            Id::DraftQuant,     Id::DraftGpu};
 
 bool isPlacement(Id setting)
 {

@@ -67,8 +67,7 @@ private:
         setting.name = name;
         setting.section = section;
         setting.label = label;
-        setting.tip =
-            flag.isEmpty() ? tip : Words::tr("%1\n%2: %3").arg(tip, shortName(m_engine->name), flag);
+        setting.tip = flag.isEmpty() ? tip : Words::tr("%1\n%2: %3").arg(tip, shortName(m_engine->name), flag);
         setting.value = value;
         m_settings.push_back(std::move(setting));
         return &m_settings.back();

@@ -60,7 +60,7 @@ QGridLayout *makeColumn()
 
 EngineSettingsDialog::EngineSettingsDialog(BuildDocument *document, std::size_t deployment, QWidget *parent)
     : QDialog(parent), m_document(document), m_deployment(deployment), m_subject(new QLabel),
-      m_bodyPlace(new QHBoxLayout), m_verdict(new QLabel), m_reset(nullptr)
+      m_bodyPlace(new QHBoxLayout), m_verdict(new QLabel), m_memory(new QLabel), m_reset(nullptr)
 {
     setObjectName(QStringLiteral("engineSettings"));
     setWindowTitle(tr("Engine settings"));
@@ -68,8 +68,10 @@ EngineSettingsDialog::EngineSettingsDialog(BuildDocument *document, std::size_t 
     m_subject->setFont(Theme::font(FontRole::Title));
     m_verdict->setObjectName(QStringLiteral("verdict"));
     m_verdict->setTextFormat(Qt::PlainText);
-    m_verdict->setWordWrap(true);
     m_verdict->setFont(Theme::font(FontRole::Strong));
+
+    m_memory->setTextFormat(Qt::PlainText);
+    m_memory->setProperty("tone", QStringLiteral("muted"));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_reset = buttons->addButton(tr("Back to &Defaults"), QDialogButtonBox::ResetRole);
@@ -85,13 +87,19 @@ EngineSettingsDialog::EngineSettingsDialog(BuildDocument *document, std::size_t 
     layout->setSizeConstraint(QLayout::SetFixedSize); // as large as the engine's settings need
     layout->addWidget(m_subject);
     layout->addLayout(m_bodyPlace);
-    layout->addWidget(m_verdict);
+    auto *effect = new QHBoxLayout;
+    effect->setSpacing(spacing::kMedium);
+    effect->addWidget(m_verdict);
+    effect->addWidget(m_memory, 1);
+    layout->addLayout(effect);
     layout->addWidget(buttons);
 
-    for (QAction *action : {document->undoStack()->createUndoAction(this), document->undoStack()->createRedoAction(this)})
+    for (QAction *action :
+         {document->undoStack()->createUndoAction(this), document->undoStack()->createRedoAction(this)})
         addAction(action);
     actions().constFirst()->setShortcut(QKeySequence::Undo);
-    actions().constLast()->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    actions().constLast()->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     connect(document, &BuildDocument::changed, this, &EngineSettingsDialog::refresh);
     refresh();
     if (!m_fields.empty())
@@ -161,13 +169,11 @@ void EngineSettingsDialog::refreshVerdict()
     const DeploymentResult &result = m_document->evaluation().deployments[m_deployment];
     const ShortVerdict verdict = shortVerdict(result);
     const MemoryUse sum = result.plan.sum();
-    QString text = verdict.text;
-    if (result.plan.refusal.isEmpty())
-        text += QStringLiteral("  ·  ")
-                + tr("weights %1, KV cache %2, buffers %3, overhead %4")
-                      .arg(format::gib(sum.weights), format::gib(sum.kvCache), format::gib(sum.compute),
-                           format::gib(sum.overhead));
-    m_verdict->setText(text);
+    m_memory->setText(result.plan.refusal.isEmpty() ? tr("weights %1, KV cache %2, buffers %3, overhead %4")
+                                                          .arg(format::gib(sum.weights), format::gib(sum.kvCache),
+                                                               format::gib(sum.compute), format::gib(sum.overhead))
+                                                    : QString());
+    m_verdict->setText(verdict.text);
     m_verdict->setToolTip(verdict.detail);
     setTone(m_verdict, verdict.tone);
 }

@@ -36,6 +36,7 @@ private:
     QHBoxLayout *m_bodyPlace;
     std::vector<EngineSettingField *> m_fields;
     QLabel *m_verdict;
+    QLabel *m_memory;
     QPushButton *m_reset;
 };
 
