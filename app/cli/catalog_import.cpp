@@ -76,25 +76,11 @@ Outcome store(const ImportPlan &plan)
     return own ? (*own)->saveRows(plan.rows) : Outcome(own.error());
 }
 
-/// @return a file of the folder in which the model lies, or the reason why it cannot be read
-OpenModelFile openerFor(const QDir &folder)
-{
-    return [folder](const QString &name) -> Result<std::unique_ptr<QIODevice>> {
-        const QString path = folder.filePath(name);
-        if (QFileInfo(path).isDir())
-            return Error{Error::Code::Io, QStringLiteral("is a folder")};
-        auto file = std::make_unique<QFile>(path);
-        if (!file->open(QIODevice::ReadOnly))
-            return Error{Error::Code::Io, file->errorString()};
-        return std::unique_ptr<QIODevice>(std::move(file));
-    };
-}
-
 Result<ImportPlan> planModel(const ImportArguments &arguments, const Catalog &catalog)
 {
     const QFileInfo file(QString::fromStdString(arguments.file));
     const Result<LlmModel> model = readModelFile(file.fileName(), file.absoluteDir().dirName(),
-                                                 QString::fromStdString(arguments.name), openerFor(file.absoluteDir()));
+                                                 QString::fromStdString(arguments.name), filesIn(file.absoluteDir()));
     if (!model)
         return model.error();
     return planModelImport(*model, file.fileName(), catalog, QDate::currentDate());

@@ -23,8 +23,12 @@ Build removed(Build build, ItemId id)
     for (Item &item : build.items)
         if (item.psu == id)
             item.psu.reset();
-    for (Deployment &deployment : build.deployments)
+    for (Deployment &deployment : build.deployments) {
         std::erase(deployment.parallelism.gpus, id);
+        for (ItemId *gpu : {&deployment.engineSettings.imageEncoderGpu, &deployment.engineSettings.draftGpu})
+            if (*gpu == id)
+                *gpu = {};
+    }
     return build;
 }
 

@@ -36,7 +36,8 @@ struct LlmModel : Sourced
     QString name;
     QStringList aliases;
     QString family;
-    QString repository; ///< Hugging Face id
+    QString repository;   ///< Hugging Face id
+    QString architecture; ///< as GGUF files call it ("general.architecture"); empty = unknown
     QString license;
     QString releaseDate;
     QString kind;         ///< text, code, vision, embedding
@@ -66,6 +67,8 @@ struct LlmModel : Sourced
     int fullAttentionLayers = 0;
     int slidingWindowLayers = 0;
     int linearAttentionLayers = 0;
+    int linearQkvSize = 0; ///< of a linear layer: queries, keys and values (Mamba 2: C, B and x) together; 0 = unknown
+    int linearInnerSize = 0; ///< of a linear layer: values, the input of its output projection; 0 = unknown
 
     int experts = 0;
     int activeExperts = 0;

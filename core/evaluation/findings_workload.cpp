@@ -2,6 +2,7 @@
 // Whether the models fit, how they are spread, and what would be better.
 #include "core/build/edits.h"
 #include "core/evaluation/findings.h"
+#include "core/evaluation/space_fix.h"
 #include "core/units/format.h"
 
 #include <QCoreApplication>
@@ -62,39 +63,16 @@ struct Subject
                 taken[evaluation.deployments[d].plan.devices[i]] += evaluation.deployments[d].plan.use[i].total();
         return taken;
     }
-    bool fitsWith(const Deployment &changed) const
-    {
-        const auto resolved = resolve(changed, catalog);
-        return resolved && planMemory(evaluation.machine, *resolved, occupied()).fits();
-    }
 };
 
 using Findings = std::vector<Finding>;
 
-/// The first change that makes a deployment fit: a quantized cache, a shorter context, fewer bits.
 std::optional<Fix> fixForSpace(const Subject &s)
 {
     if (!s.fixes)
         return std::nullopt;
-    Deployment changed = s.settings();
-    if (const InferenceEngine *engine = s.engine();
-        engine && engine->kvTypes.contains(kCompactCache)
-        && kvBytesPerElement(changed.kvType) > kvBytesPerElement(kCompactCache)) {
-        changed.kvType = kCompactCache;
-        if (s.fitsWith(changed))
-            return s.fix(text("Use a q8_0 KV cache"), changed);
-        changed.kvType = s.settings().kvType;
-    }
-    if (const int context = s.result().longestContext; context >= 2048 && context < changed.contextTokens) {
-        changed.contextTokens = context;
-        return s.fix(text("Limit the context to %1").arg(format::tokens(context)), changed);
-    }
-    if (!s.result().bestQuantId.isEmpty() && s.result().bestQuantId != changed.quantId) {
-        changed.quantId = s.result().bestQuantId;
-        const Quantization *quant = s.catalog.quantizations.find(changed.quantId);
-        return s.fix(text("Use %1").arg(quant ? quant->name : changed.quantId), changed);
-    }
-    return std::nullopt;
+    const auto smallest = smallestSpaceFix(s.result(), s.evaluation.machine, s.catalog, s.occupied());
+    return smallest ? s.fix(smallest->label, smallest->changed) : std::nullopt;
 }
 
 void space(const Subject &s, Findings &all)

@@ -22,6 +22,9 @@ inline constexpr int kRequests = 1'000'000;
 inline constexpr int kWays = 4096;
 inline constexpr int kLayers = 100'000;
 inline constexpr int kBatchTokens = 1'000'000;
+inline constexpr int kShares = 512;
+inline constexpr double kShare = 1e6;
+inline constexpr double kLeastMemoryShare = 0.1;
 inline constexpr double kWatts = 10'000'000;
 inline constexpr double kMoney = 1e12;
 } // namespace limits
@@ -104,6 +107,27 @@ void parallelismFields(Visitor &v, Row &parallelism)
     v.integer("host_expert_layers", parallelism.hostExpertLayers, -1, limits::kLayers);
     v.integers(
         "gpus", parallelism.gpus, limits::kItems, 1, limits::kItemId, [](auto &id) -> auto & { return id.value; });
+    v.numbers("tensor_split", parallelism.tensorSplit, limits::kShares, 0, limits::kShare);
+}
+
+template <class Visitor, class Row>
+void engineSettingsFields(Visitor &v, Row &settings)
+{
+    v.flag("flash_attention", settings.flashAttention);
+    v.integerUnlessZero("physical_batch_tokens", settings.physicalBatch, 1, limits::kBatchTokens);
+    v.integerUnlessZero("batched_tokens", settings.batchedTokens, 1, limits::kBatchTokens);
+    v.numberUnlessZero("memory_share", settings.memoryShare, limits::kLeastMemoryShare, 1);
+    v.flag("graphs", settings.graphs, true);
+    v.flag("full_window_cache", settings.fullWindowCache);
+    v.flag("separate_slots", settings.separateSlots);
+    v.flag("expert_staging", settings.expertStaging, true);
+    v.choice("logits_rows", settings.logitsRows, EnumNames<LogitsRows>::list);
+    v.flag("importance_matrix", settings.importanceMatrix);
+    v.flag("image_encoder", settings.imageEncoder);
+    v.integerUnlessZero("image_encoder_gpu", settings.imageEncoderGpu.value, 1, limits::kItemId);
+    v.text("draft_model", settings.draftModelId, limits::kIdLength);
+    v.text("draft_quant", settings.draftQuantId, limits::kIdLength);
+    v.integerUnlessZero("draft_gpu", settings.draftGpu.value, 1, limits::kItemId);
 }
 
 template <class Visitor, class Row>
@@ -118,6 +142,9 @@ void deploymentFields(Visitor &v, Row &deployment)
     v.integer("prompt_tokens", deployment.promptTokens, 0, limits::kTokens);
     v.object("parallelism", deployment.parallelism,
              [](auto &inner, auto &parallelism) { parallelismFields(inner, parallelism); });
+    if (Visitor::kReading || deployment.engineSettings != EngineSettings{})
+        v.object("engine_settings", deployment.engineSettings,
+                 [](auto &inner, auto &settings) { engineSettingsFields(inner, settings); });
     v.number("target_tok_s", deployment.targetSpeed, 0, 1e9);
     v.number("target_first_token_s", deployment.targetFirstToken, 0, 1e9);
 }

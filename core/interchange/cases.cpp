@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/interchange/cases.h"
 
-#include "core/interchange/csv_reader.h"
+#include "core/interchange/case_columns.h"
 #include "core/report/words.h"
 
 #include <QCoreApplication>
@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 
 namespace rigwright {
 
@@ -24,67 +23,9 @@ QString text(const char *source)
     return QCoreApplication::translate("Cases", source);
 }
 
-enum Column {
-    Id,
-    GpuName,
-    GpuCount,
-    InterconnectWords,
-    SplitWords,
-    EngineName,
-    ModelName,
-    QuantName,
-    KvQuant,
-    PromptTokens,
-    GenTokens,
-    ContextDepth,
-    Concurrency,
-    SystemMemoryGBs,
-    ColumnCount
-};
-constexpr std::array<const char *, ColumnCount> kColumns{
-    "id",    "gpu",      "gpu_count",     "interconnect", "split_mode",    "engine",      "model",
-    "quant", "kv_quant", "prompt_tokens", "gen_tokens",   "context_depth", "concurrency", "system_memory_gbs"};
-
 constexpr const char *kResultHeader =
     "id,status,fits,weights_bytes,kv_bytes,compute_bytes,overhead_bytes,total_bytes,max_gpu_bytes,decode_tok_s,"
     "decode_low,decode_high,prefill_tok_s,ttft_s,total_tok_s,basis,tier,message\n";
-
-/// Reads one record into a question. @return what is wrong with it, or an empty text
-QString readQuestion(const CsvRow &row, const std::array<int, ColumnCount> &columns, PredictionCase &question)
-{
-    QString problem;
-    const auto words = [&](Column c) { return QString::fromUtf8(row.field(columns[c])).trimmed(); };
-    const auto number = [&](Column c, double blank, double most) {
-        const QByteArray field = row.field(columns[c]).trimmed();
-        if (field.isEmpty())
-            return blank;
-        bool ok = false;
-        const double value = field.toDouble(&ok);
-        if (!ok || !std::isfinite(value) || value < 0 || value > most) {
-            problem = text("%1 \"%2\" is not a number between 0 and %3")
-                          .arg(QLatin1String(kColumns[c]), QString::fromUtf8(field.left(40)))
-                          .arg(most, 0, 'g', 9);
-            return blank;
-        }
-        return value;
-    };
-    constexpr double kTokens = 1e8;
-    question.id = words(Id);
-    question.gpu = words(GpuName);
-    question.gpuCount = int(number(GpuCount, 1, 1024));
-    question.interconnect = words(InterconnectWords);
-    question.splitMode = words(SplitWords);
-    question.engine = words(EngineName);
-    question.model = words(ModelName);
-    question.quant = words(QuantName);
-    question.kvQuant = words(KvQuant);
-    question.promptTokens = int(number(PromptTokens, 0, kTokens));
-    question.genTokens = int(number(GenTokens, 0, kTokens));
-    question.contextDepth = int(number(ContextDepth, -1, kTokens));
-    question.concurrency = int(std::lround(number(Concurrency, 0, 1e6))); // server means are fractions
-    question.systemMemoryGBs = number(SystemMemoryGBs, 0, 1e5);
-    return problem;
-}
 
 void addText(QByteArray &out, const QString &value)
 {
@@ -155,8 +96,7 @@ void addResult(QByteArray &out, const QString &id, const Prediction &answer)
 Result<qint64> predictCases(QIODevice &in, QIODevice &out, const Catalog &catalog, bool useMeasurements)
 {
     Predictor predictor(catalog, useMeasurements);
-    std::array<int, ColumnCount> columns;
-    columns.fill(-1);
+    CaseColumns columns;
     bool headerRead = false;
     std::optional<Error> failure;
     qint64 cases = 0;
@@ -170,15 +110,9 @@ Result<qint64> predictCases(QIODevice &in, QIODevice &out, const Catalog &catalo
         return !failure;
     };
     const auto readHeader = [&](const CsvRow &row) {
-        for (int c = 0; c < ColumnCount; ++c)
-            for (std::size_t i = 0; i < row.fields.size(); ++i)
-                if (row.fields[i].trimmed().compare(kColumns[std::size_t(c)], Qt::CaseInsensitive) == 0)
-                    columns[std::size_t(c)] = int(i);
-        for (const Column needed : {GpuName, ModelName})
-            if (columns[needed] < 0)
-                failure = Error{Error::Code::Invalid, text("line %1: the header has no column \"%2\"")
-                                                          .arg(row.line)
-                                                          .arg(QLatin1String(kColumns[needed]))};
+        if (const QString missing = columns.read(row); !missing.isEmpty())
+            failure = Error{Error::Code::Invalid,
+                            text("line %1: the header has no column \"%2\"").arg(row.line).arg(missing)};
         headerRead = true;
         return !failure;
     };
@@ -187,7 +121,7 @@ Result<qint64> predictCases(QIODevice &in, QIODevice &out, const Catalog &catalo
             return readHeader(row);
         ++cases;
         Prediction answer;
-        const QString problem = readQuestion(row, columns, question);
+        const QString problem = columns.question(row, question);
         if (problem.isEmpty())
             answer = predictor.predict(question);
         else

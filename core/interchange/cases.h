@@ -31,6 +31,10 @@ struct PredictionCase
     int contextTokens = 0; ///< context to reserve memory for; 0 = depth + prompt + generated
     int concurrency = 0;   ///< default 1
     double systemMemoryGBs = 0;
+    int gpuLayers = -1;              ///< --n-gpu-layers; < 0 = all
+    int hostExpertLayers = -1;       ///< --n-cpu-moe; < 0 = as `splitMode` says
+    std::vector<double> tensorSplit; ///< --tensor-split; empty = by free memory
+    EngineSettings engineSettings;
 };
 
 /// The answer. Where `ok` is false only `message` is meant.

@@ -161,6 +161,7 @@ private:
         m_shape.linearParameters =
             d * (mixed + values + 2 * valueHeads) + window * mixed + 2 * valueHeads + valueDim + values * d;
         m_shape.linearState = kF32Bytes * (values * keyDim + (window - 1) * mixed);
+        setLinearSizes(mixed, values);
     }
 
     /// Source: arXiv 2405.21060; transformers, modeling_granitemoehybrid.py, GraniteMoeHybridMambaLayer.
@@ -174,6 +175,7 @@ private:
         const qint64 window = m_keys.required({"mamba_d_conv"}, kMostHeadDim);
         m_shape.linearParameters = d * (inner + mixed + heads) + (window + 1) * mixed + 3 * heads + inner + inner * d;
         m_shape.linearState = kF32Bytes * (inner * size + (window - 1) * mixed);
+        setLinearSizes(mixed, inner);
     }
 
     /// Lightning attention. Source: arXiv 2501.08313; MiniMax-M1, modeling_minimax_m1.py.
@@ -183,6 +185,13 @@ private:
         const qint64 inner = qint64(model().attentionHeads) * model().headDim;
         m_shape.linearParameters = d * 3 * inner + d * inner + inner * d + inner;
         m_shape.linearState = kF32Bytes * inner * model().headDim;
+        setLinearSizes(3 * inner, inner);
+    }
+
+    void setLinearSizes(qint64 queriesKeysValues, qint64 inner)
+    {
+        model().linearQkvSize = int(queriesKeysValues);
+        model().linearInnerSize = int(inner);
     }
 
     void readFeedForward()

@@ -53,6 +53,8 @@ UsedIds idsUsed(const Build &build, const Catalog &catalog)
         used.add(QStringLiteral("models"), deployment.modelId);
         used.add(QStringLiteral("quantizations"), deployment.quantId);
         used.add(QStringLiteral("engines"), deployment.engineId);
+        used.add(QStringLiteral("models"), deployment.engineSettings.draftModelId);
+        used.add(QStringLiteral("quantizations"), deployment.engineSettings.draftQuantId);
     }
     for (const SiteCircuit &circuit : build.site.circuits)
         used.add(QStringLiteral("circuits"), circuit.circuitId);

@@ -209,6 +209,18 @@ private:
         }
         if (m_model.linearAttentionLayers > 0 && state <= 0)
             m_keys.missing("ssm.state_size");
+        if (m_model.linearAttentionLayers > 0)
+            readLinearSizes();
+    }
+
+    /// Source: llama.cpp, src/models/qwen3next.cpp and mamba-base.cpp (the convolution runs over x, B and C).
+    void readLinearSizes()
+    {
+        const qint64 size = m_keys.optional("ssm.state_size", kMostHeadDim);
+        const qint64 groups = m_keys.optional("ssm.group_count", kMostHeads);
+        m_model.linearInnerSize = m_keys.optional("ssm.inner_size", kMostWidth);
+        if (m_model.linearInnerSize > 0)
+            m_model.linearQkvSize = int(m_model.linearInnerSize + 2 * groups * size);
     }
 
     /// Bytes per linear layer and sequence: the last inputs of its convolution, and its state.
@@ -263,6 +275,7 @@ private:
         m_model.name = modelNameOf(own.trimmed().isEmpty() ? m_fileName.section(u'.', 0, -2) : own);
         m_model.id = modelIdOf(m_model.name);
         m_model.family = modelNameOf(m_architecture);
+        m_model.architecture = m_model.family;
         m_model.license = modelNameOf(m_header.text("general.license"));
         for (const char *key : {"general.source.repo_url", "general.source.url", "general.base_model.0.repo_url"}) {
             const QUrl address(m_header.text(key));

@@ -61,7 +61,14 @@ void FieldReader::number(const char *key, double &value, double low, double high
     value = checked(found.isUndefined() ? QJsonValue(value) : found, pathOf(key), low, high, false);
 }
 
-void FieldReader::flag(const char *key, bool &value)
+void FieldReader::numbers(const char *key, std::vector<double> &values, int most, double low, double high)
+{
+    const QJsonArray entries = arrayAt(key, most);
+    for (int i = 0; i < int(entries.size()) && !m_error; ++i)
+        values.push_back(checked(entries[i], entryPath(key, i), low, high, false));
+}
+
+void FieldReader::flag(const char *key, bool &value, bool /*byDefault*/)
 {
     const QJsonValue found = m_object.value(QLatin1String(key));
     if (found.isUndefined())
@@ -93,6 +100,12 @@ QString FieldReader::pathOf(const char *key) const
 QString FieldReader::entryPath(const char *key, int index) const
 {
     return pathOf(key) + u'[' + QString::number(index) + u']';
+}
+
+bool FieldReader::isZero(const char *key) const
+{
+    const QJsonValue found = m_object.value(QLatin1String(key));
+    return found.isUndefined() || (found.isDouble() && found.toDouble() == 0);
 }
 
 QString FieldReader::word(const char *key)

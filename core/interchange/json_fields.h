@@ -51,10 +51,26 @@ public:
         if (value)
             number(key, *value, low, high);
     }
-    void flag(const char *key, bool value)
+    /// Zero stands for "unset".
+    void integerUnlessZero(const char *key, int value, int low, int high)
+    {
+        if (value != 0)
+            integer(key, value, low, high);
+    }
+    void numberUnlessZero(const char *key, double value, double low, double high)
+    {
+        if (value != 0)
+            number(key, value, low, high);
+    }
+    void flag(const char *key, bool value, bool byDefault = false)
+    {
+        if (value != byDefault)
+            m_json.flag(key, value);
+    }
+    void flag(const char *key, std::optional<bool> value)
     {
         if (value)
-            m_json.flag(key, value);
+            m_json.flag(key, *value);
     }
     template <class Value, std::size_t size>
     void choice(const char *key, Value value, const std::pair<Value, const char *> (&names)[size])
@@ -62,6 +78,12 @@ public:
         for (const auto &[one, name] : names)
             if (one == value)
                 m_json.text(key, QLatin1String(name));
+    }
+    template <class Value, std::size_t size>
+    void choice(const char *key, std::optional<Value> value, const std::pair<Value, const char *> (&names)[size])
+    {
+        if (value)
+            choice(key, *value, names);
     }
     template <class Row, class Fields>
     void object(const char *key, const Row &row, Fields fields)
@@ -94,6 +116,15 @@ public:
             m_json.integer(nullptr, number(row));
         m_json.endArray();
     }
+    void numbers(const char *key, const std::vector<double> &values, int /*most*/, double /*low*/, double /*high*/)
+    {
+        if (values.empty())
+            return;
+        m_json.beginArray(key);
+        for (const double value : values)
+            m_json.number(nullptr, value);
+        m_json.endArray();
+    }
 
 private:
     JsonWriter &m_json;
@@ -124,7 +155,23 @@ public:
         if (m_object.contains(QLatin1String(key)))
             number(key, value.emplace(), low, high);
     }
-    void flag(const char *key, bool &value);
+    /// Zero or a value of the range.
+    void integerUnlessZero(const char *key, int &value, int low, int high)
+    {
+        if (!isZero(key))
+            integer(key, value, low, high);
+    }
+    void numberUnlessZero(const char *key, double &value, double low, double high)
+    {
+        if (!isZero(key))
+            number(key, value, low, high);
+    }
+    void flag(const char *key, bool &value, bool byDefault = false);
+    void flag(const char *key, std::optional<bool> &value)
+    {
+        if (m_object.contains(QLatin1String(key)))
+            flag(key, value.emplace());
+    }
     template <class Value, std::size_t size>
     void choice(const char *key, Value &value, const std::pair<Value, const char *> (&names)[size])
     {
@@ -138,6 +185,12 @@ public:
             allowed.append(QLatin1String(name));
         }
         failChoice(key, found, allowed);
+    }
+    template <class Value, std::size_t size>
+    void choice(const char *key, std::optional<Value> &value, const std::pair<Value, const char *> (&names)[size])
+    {
+        if (m_object.contains(QLatin1String(key)))
+            choice(key, value.emplace(), names);
     }
     template <class Row, class Fields>
     void object(const char *key, Row &row, Fields fields)
@@ -170,6 +223,7 @@ public:
         for (int i = 0; i < int(entries.size()) && !m_error; ++i)
             number(rows.emplace_back()) = int(checked(entries[i], entryPath(key, i), low, high, true));
     }
+    void numbers(const char *key, std::vector<double> &values, int most, double low, double high);
 
     /// Says what is wrong with a field of this object; the first one stands.
     void reject(const char *key, const QString &reason) { fail(pathOf(key), reason); }
@@ -181,6 +235,8 @@ private:
     QString pathOf(const char *key) const;
     QString entryPath(const char *key, int index) const;
     QString word(const char *key);
+    /// @return whether the field is missing or zero
+    bool isZero(const char *key) const;
     std::optional<QJsonObject> objectAt(const char *key);
     QJsonArray arrayAt(const char *key, int most);
     double checked(const QJsonValue &value, const QString &path, double low, double high, bool whole);

@@ -47,6 +47,25 @@ void countCache(LlmModel &model, const ConfigShape &shape)
     model.recurrentStateBytesF32 = shape.linearState * model.linearAttentionLayers;
 }
 
+/// @return what GGUF files of a model type call it, where the types of tensors depend on it; else the type itself
+QString architectureOf(const QString &modelType)
+{
+    static const QHash<QString, QString> names{{QStringLiteral("mistral"), QStringLiteral("llama")},
+                                               {QStringLiteral("mixtral"), QStringLiteral("llama")},
+                                               {QStringLiteral("internlm3"), QStringLiteral("llama")},
+                                               {QStringLiteral("llama4_text"), QStringLiteral("llama4")},
+                                               {QStringLiteral("qwen2_vl"), QStringLiteral("qwen2vl")},
+                                               {QStringLiteral("qwen2_vl_text"), QStringLiteral("qwen2vl")},
+                                               {QStringLiteral("qwen2_5_vl"), QStringLiteral("qwen2vl")},
+                                               {QStringLiteral("qwen2_5_vl_text"), QStringLiteral("qwen2vl")},
+                                               {QStringLiteral("qwen3_next"), QStringLiteral("qwen3next")},
+                                               {QStringLiteral("qwen3_5_text"), QStringLiteral("qwen35")},
+                                               {QStringLiteral("qwen3_5_moe_text"), QStringLiteral("qwen35moe")},
+                                               {QStringLiteral("gemma4_text"), QStringLiteral("gemma4")},
+                                               {QStringLiteral("minimax_m1"), QStringLiteral("minimax-m1")}};
+    return names.value(modelType, modelType);
+}
+
 /// @return "bf16", "fp8", ...: what the published weights are made of
 QString nativeType(ConfigKeys &keys, const QJsonObject &config)
 {
@@ -96,6 +115,7 @@ Result<LlmModel> modelFromConfig(const QByteArray &text, const QString &name)
     if (model.id.isEmpty())
         return invalid(Text::tr("The configuration does not name its model; give it a name."));
     model.family = type;
+    model.architecture = architectureOf(type);
     model.kind = config->contains(QLatin1String("vision_config")) ? QStringLiteral("vision") : QStringLiteral("text");
     model.nativeDtype = nativeType(keys, *config);
     model.source = Text::tr("config.json of the model");

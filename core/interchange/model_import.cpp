@@ -6,6 +6,8 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 
 namespace rigwright {
 
@@ -70,6 +72,19 @@ bool isSame(const LlmModel &a, const LlmModel &b)
 bool isModelFile(const QString &fileName)
 {
     return isConfiguration(fileName) || fileName.endsWith(QLatin1String(".gguf"), Qt::CaseInsensitive);
+}
+
+OpenModelFile filesIn(const QDir &folder)
+{
+    return [folder](const QString &name) -> Result<std::unique_ptr<QIODevice>> {
+        const QString path = folder.filePath(name);
+        if (QFileInfo(path).isDir())
+            return Error{Error::Code::Io, QStringLiteral("is a folder")};
+        auto file = std::make_unique<QFile>(path);
+        if (!file->open(QIODevice::ReadOnly))
+            return Error{Error::Code::Io, file->errorString()};
+        return std::unique_ptr<QIODevice>(std::move(file));
+    };
 }
 
 Result<LlmModel> readModelFile(const QString &fileName, const QString &folder, const QString &name,

@@ -5,6 +5,8 @@
 #include "core/interchange/table_import.h"
 #include "core/units/result.h"
 
+#include <QDir>
+
 #include <functional>
 #include <memory>
 
@@ -15,6 +17,8 @@ bool isModelFile(const QString &fileName);
 
 /// Opens a file of the folder in which the model lies.
 using OpenModelFile = std::function<Result<std::unique_ptr<QIODevice>>(const QString &fileName)>;
+/// @return what opens the files of a folder on disk
+OpenModelFile filesIn(const QDir &folder);
 
 /// Reads a model out of the header of its GGUF file, with all parts where it is split, or out of its config.json.
 /// @param fileName  without its folder

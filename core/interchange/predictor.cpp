@@ -30,6 +30,22 @@ QString kvTypeFromWords(const QString &words)
     return lower;
 }
 
+/// What the numbers of layers in a question say about where they are. --n-gpu-layers 99 means "all".
+void placeLayers(const PredictionCase &question, const LlmModel &model, Parallelism &parallelism)
+{
+    parallelism.tensorSplit = question.tensorSplit;
+    if (question.gpuLayers >= 0 && question.gpuLayers <= model.layers) {
+        parallelism.offload = Offload::Layers;
+        parallelism.gpuLayers = question.gpuLayers;
+    }
+    if (question.hostExpertLayers > 0) {
+        parallelism.offload = Offload::Experts;
+        parallelism.hostExpertLayers = question.hostExpertLayers;
+    } else if (question.hostExpertLayers == 0 && parallelism.offload == Offload::Experts) {
+        parallelism.offload = Offload::None;
+    }
+}
+
 } // namespace
 
 class Predictor::Private
@@ -121,6 +137,7 @@ Prediction Predictor::predict(const PredictionCase &question)
                 .arg(question.splitMode.left(100));
         return answer;
     }
+    placeLayers(question, *deployment.model, *parallelism);
     if (machine->devices.empty())
         parallelism->split = SplitMode::CpuOnly;
 
@@ -140,6 +157,7 @@ Prediction Predictor::predict(const PredictionCase &question)
     settings.kvType = kvTypeFromWords(question.kvQuant);
     settings.promptTokens = prompt;
     settings.parallelism = *parallelism;
+    settings.engineSettings = question.engineSettings;
     answer.plan = planMemory(*machine, deployment);
     answer.machine = *machine;
     answer.ok = true;

@@ -53,10 +53,18 @@ std::optional<Error> brokenReference(const Build &build)
         if (item.circuit && std::size_t(*item.circuit) >= build.site.circuits.size())
             return invalid(Text::tr("%1.circuit: the site has no circuit %2.").arg(path).arg(*item.circuit));
     }
-    for (std::size_t i = 0; i < build.deployments.size(); ++i)
-        for (const ItemId gpu : build.deployments[i].parallelism.gpus)
+    for (std::size_t i = 0; i < build.deployments.size(); ++i) {
+        const Deployment &deployment = build.deployments[i];
+        const QString path = QStringLiteral("build.deployments[%1]").arg(i);
+        for (const ItemId gpu : deployment.parallelism.gpus)
             if (!ids.contains(gpu.value))
-                return missing(QStringLiteral("build.deployments[%1].parallelism.gpus").arg(i), gpu);
+                return missing(path + QStringLiteral(".parallelism.gpus"), gpu);
+        const EngineSettings &settings = deployment.engineSettings;
+        if (settings.imageEncoderGpu && !ids.contains(settings.imageEncoderGpu.value))
+            return missing(path + QStringLiteral(".engine_settings.image_encoder_gpu"), settings.imageEncoderGpu);
+        if (settings.draftGpu && !ids.contains(settings.draftGpu.value))
+            return missing(path + QStringLiteral(".engine_settings.draft_gpu"), settings.draftGpu);
+    }
     return std::nullopt;
 }
 

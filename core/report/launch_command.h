@@ -10,8 +10,9 @@ namespace rigwright {
 /// How to start a deployment the way it was planned.
 struct LaunchCommand
 {
-    QStringList lines; ///< POSIX shell, one command a line; text of the build is quoted
-    QString note;      ///< what the user has to provide, "" = nothing
+    QStringList
+        lines;    ///< POSIX shell: commands, and files that they need as here-documents; text of the build is quoted
+    QString note; ///< what the user has to provide, "" = nothing
     QString text() const { return lines.join(QLatin1Char('\n')); }
 };
 

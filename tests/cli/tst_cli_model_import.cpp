@@ -27,6 +27,8 @@ class TestCliModelImport : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aFileBecomesAModelOfOnesOwn();
+    void anImportedModelIsKnownToEveryCommand_data();
+    void anImportedModelIsKnownToEveryCommand();
     void aKnownModelGainsASize();
     void aSplitFileIsReadWhole();
     void aConfigurationIsNamedByItsFile();
@@ -54,6 +56,56 @@ void TestCliModelImport::aFileBecomesAModelOfOnesOwn()
     QVERIFY(program.run(import).out.endsWith("models: 0 added, 0 changed, 1 the same\n"));
     const Run check = program.run({QStringLiteral("catalog"), QStringLiteral("check")});
     QVERIFY2(check.exitCode == 0, check.out.constData());
+}
+
+void TestCliModelImport::anImportedModelIsKnownToEveryCommand_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("quant");
+    QTest::addColumn<double>("leastBytes"); ///< of the weights
+    QTest::addColumn<double>("mostBytes");
+    QTest::newRow("a GGUF file") << QStringLiteral("m.gguf") << qwen3With30B().bytes() << QStringLiteral("q4_k_m")
+                                 << 18e9 << 19e9;
+    QTest::newRow("a configuration") << QStringLiteral("config.json") << kConfig << QStringLiteral("q8_0") << 7.5e9
+                                     << 9e9;
+}
+
+void TestCliModelImport::anImportedModelIsKnownToEveryCommand()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, content);
+    QFETCH(QString, quant);
+    QFETCH(double, leastBytes);
+    QFETCH(double, mostBytes);
+    const Program program;
+    program.write(file, content);
+    const Run import = program.run({QStringLiteral("catalog"), QStringLiteral("import"), file, QStringLiteral("--name"),
+                                    QStringLiteral("My Own")});
+    QVERIFY2(import.exitCode == 0, import.errors.constData());
+
+    const Run one =
+        program.run({QStringLiteral("predict"), QStringLiteral("--json"), QStringLiteral("--gpu"),
+                     QStringLiteral("RTX 3090"), QStringLiteral("--model"), QStringLiteral("my own"),
+                     QStringLiteral("--quant"), quant, QStringLiteral("--context"), QStringLiteral("4096")});
+    QVERIFY2(one.exitCode == 0, one.errors.constData());
+    const double weights = one.json()[QLatin1String("weights_bytes")].toDouble();
+    QVERIFY2(weights > leastBytes && weights < mostBytes, qPrintable(QString::number(weights)));
+
+    program.write(QStringLiteral("cases.csv"), "id,gpu,model,quant\na,RTX 3090,My Own," + quant.toLatin1() + '\n');
+    QVERIFY(program.run({QStringLiteral("predict"), QStringLiteral("--cases"), QStringLiteral("cases.csv")})
+                .out.contains("\na,ok,"));
+
+    program.write(QStringLiteral("a.rig"),
+                  R"({"format": 1, "build": {"name": "a", "next_item": 2, "items": [
+                      {"id": 1, "kind": "unified-system", "part": "apple-m3-ultra", "place": "host"}], "deployments": [
+                      {"model": "my-own", "quant": ")"
+                      + quant.toLatin1() + R"(", "engine": "llama.cpp"}]}})");
+    const Run build = program.run({QStringLiteral("evaluate"), QStringLiteral("a.rig"), QStringLiteral("--json")});
+    QVERIFY2(build.exitCode == 0, build.errors.constData());
+    const QJsonValue deployment = build.json()[QLatin1String("deployments")][0];
+    QCOMPARE(deployment[QLatin1String("model")].toString(), QStringLiteral("My Own"));
+    QVERIFY(deployment[QLatin1String("known")].toBool());
 }
 
 void TestCliModelImport::aKnownModelGainsASize()

@@ -10,6 +10,7 @@ std::vector<LlmModel> knownModels()
     {
         LlmModel m;
         m.id = QStringLiteral("llama-3.1-8b");
+        m.architecture = QStringLiteral("llama");
         m.name = QStringLiteral("Llama 3.1 8B");
         m.totalParameters = 8030261248;
         m.activeParameters = 8030261248;
@@ -39,6 +40,7 @@ std::vector<LlmModel> knownModels()
     {
         LlmModel m;
         m.id = QStringLiteral("llama-3.3-70b");
+        m.architecture = QStringLiteral("llama");
         m.name = QStringLiteral("Llama 3.3 70B");
         m.totalParameters = 70553706496;
         m.activeParameters = 70553706496;

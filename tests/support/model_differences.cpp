@@ -12,7 +12,7 @@ QStringList figureDifferences(const LlmModel &is, const LlmModel &expected)
     static const QSet<QByteArray> others{"id",           "name",       "aliases",      "family",     "repository",
                                          "kind",         "license",    "release_date", "source",     "checked",
                                          "notes",        "confidence", "native_dtype", "gguf_bytes", "vision_params",
-                                         "params_total", "released"};
+                                         "params_total", "released",   "architecture"};
     QStringList texts;
     for (const Field<LlmModel> &field : fields<LlmModel>()) {
         const QString mine = cellText(field.get(is));

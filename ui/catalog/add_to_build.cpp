@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/catalog/add_to_build.h"
 
+#include "core/build/edits.h"
 #include "core/compatibility/placement_check.h"
+#include "core/evaluation/starter_deployment.h"
 #include "ui/chassis/host_change.h"
 #include "ui/chassis/part_edits.h"
 
@@ -66,6 +68,21 @@ Result<QString> addModel(BuildDocument &document, const QString &modelId)
     DraggedPart dragged;
     dragged.modelId = modelId;
     return applied(document, dropped(document.build(), document.catalog(), dragged, {}));
+}
+
+Result<QString> addModel(BuildDocument &document, const QString &modelId, const QString &quantId)
+{
+    const Catalog &catalog = document.catalog();
+    const LlmModel *model = catalog.models.find(modelId);
+    const Quantization *quant = catalog.quantizations.find(quantId);
+    if (!model || !quant || quant->engines.isEmpty())
+        return addModel(document, modelId);
+    Deployment deployment = starterDeployment(*model, document.build(), catalog);
+    deployment.quantId = quantId;
+    if (!quant->engines.contains(deployment.engineId))
+        deployment.engineId = quant->engines.front();
+    document.apply(Text::tr("Add %1").arg(model->name), edits::deploymentAdded(document.build(), deployment));
+    return QString();
 }
 
 } // namespace rigwright::ui

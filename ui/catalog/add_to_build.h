@@ -16,5 +16,7 @@ Result<QString> addPart(BuildDocument &document, const PartRef &part);
 
 /// Adds a model to the workload, as one undoable step.
 Result<QString> addModel(BuildDocument &document, const QString &modelId);
+/// The same in this quantization, with an engine that runs it.
+Result<QString> addModel(BuildDocument &document, const QString &modelId, const QString &quantId);
 
 } // namespace rigwright::ui

@@ -20,8 +20,9 @@ namespace {
 constexpr int kProblemLines = 5; ///< that show at once
 }
 
-ImportDialog::ImportDialog(const ImportPlan &plan, QWidget *parent)
-    : QDialog(parent), m_model(new ImportModel(plan, this)), m_view(new QTreeView)
+ImportDialog::ImportDialog(const ImportPlan &plan, QWidget *parent, const QString &offer)
+    : QDialog(parent), m_model(new ImportModel(plan, this)), m_sound(plan.problems.isEmpty()), m_view(new QTreeView),
+      m_offer(new QCheckBox(offer)), m_reason(textLabel({}, FontRole::Body, true))
 {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import %1").arg(tablesText(plan.table)));
@@ -47,17 +48,15 @@ ImportDialog::ImportDialog(const ImportPlan &plan, QWidget *parent)
     head->addWidget(counts, 1);
     head->addWidget(only);
 
-    const int wanted = m_model->countOf(RowChange::Kind::Added) + m_model->countOf(RowChange::Kind::Changed);
+    m_offer->setObjectName(QStringLiteral("offer"));
+    m_offer->setVisible(!offer.isEmpty());
+    m_offer->setChecked(!offer.isEmpty() && m_sound);
+    m_offer->setEnabled(m_sound);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    QPushButton *import = buttons->addButton(wanted > 0 ? tr("Import %Ln rows", nullptr, wanted) : tr("Import"),
-                                             QDialogButtonBox::AcceptRole);
-    import->setObjectName(QStringLiteral("import"));
-    import->setEnabled(plan.problems.isEmpty() && wanted > 0);
-    const QString reason = !plan.problems.isEmpty() ? tr("Nothing is imported until the file is right.")
-                           : wanted == 0            ? tr("The catalogue has all of this already.")
-                                                    : QString();
-    import->setToolTip(reason);
-    import->setAccessibleDescription(reason);
+    m_import = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
+    m_import->setObjectName(QStringLiteral("import"));
+    connect(m_offer, &QCheckBox::toggled, this, &ImportDialog::updateImport);
+    updateImport();
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -69,13 +68,34 @@ ImportDialog::ImportDialog(const ImportPlan &plan, QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(m_view, 1);
     auto *foot = new QHBoxLayout;
-    foot->addWidget(textLabel(reason, FontRole::Body, true), 1);
+    foot->addWidget(m_offer);
+    foot->addWidget(m_reason, 1);
     foot->addWidget(buttons);
     layout->addLayout(foot);
     setMinimumSize(560, 380);
     resize(820, 560);
     m_view->setCurrentIndex(m_model->index(0, 0));
     m_view->setFocus();
+}
+
+bool ImportDialog::offerIsTaken() const
+{
+    return m_offer->isChecked();
+}
+
+void ImportDialog::updateImport()
+{
+    const int wanted = m_model->countOf(RowChange::Kind::Added) + m_model->countOf(RowChange::Kind::Changed);
+    const QString reason = !m_sound      ? tr("Nothing is imported until the file is right.")
+                           : wanted == 0 ? tr("The catalogue has all of this already.")
+                                         : QString();
+    m_import->setText(wanted > 0       ? tr("Import %Ln rows", nullptr, wanted)
+                      : offerIsTaken() ? tr("Add to Build")
+                                       : tr("Import"));
+    m_import->setEnabled(m_sound && (wanted > 0 || offerIsTaken()));
+    m_reason->setText(reason);
+    m_import->setToolTip(reason);
+    m_import->setAccessibleDescription(reason);
 }
 
 QString ImportDialog::summary() const

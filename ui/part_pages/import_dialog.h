@@ -5,6 +5,9 @@
 
 #include <QDialog>
 
+class QCheckBox;
+class QLabel;
+class QPushButton;
 class QTreeView;
 
 namespace rigwright::ui {
@@ -12,19 +15,27 @@ namespace rigwright::ui {
 class ImportModel;
 
 /// Shows what an import would do before it is done. Accepted only where there is something to do and nothing is
-/// wrong; whoever opened it then saves the plan's rows.
+/// wrong; whoever opened it then saves the plan's rows, and does what was offered if that is wanted.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    explicit ImportDialog(const ImportPlan &plan, QWidget *parent = nullptr);
+    /// @param offer  what can be done with the rows after the import ("Add it to the build"); empty = nothing
+    explicit ImportDialog(const ImportPlan &plan, QWidget *parent = nullptr, const QString &offer = {});
+
+    bool offerIsTaken() const;
 
 private:
+    void updateImport();
     QWidget *makeProblems(const QStringList &problems);
     QString summary() const;
 
     ImportModel *m_model;
+    bool m_sound; ///< the file has no problems
     QTreeView *m_view;
+    QCheckBox *m_offer;
+    QPushButton *m_import;
+    QLabel *m_reason;
 };
 
 } // namespace rigwright::ui

@@ -104,8 +104,9 @@ void FigureRow::paintEvent(QPaintEvent *)
                          Qt::AlignRight | Qt::AlignVCenter, m_figure.difference.text);
     } else if (m_figure.share && middle.width() > spacing::kLarge) {
         const QRectF bar(middle.left(), (height() - spacing::kBarHeight) / 2, middle.width(), spacing::kBarHeight);
-        paintBar(painter, bar, {{*m_figure.share, Theme::color(MeterBar::roleOf(meterState(m_figure.tone)))}},
-                 m_figure.limit);
+        const QColor color =
+            m_figure.color.isValid() ? m_figure.color : Theme::color(MeterBar::roleOf(meterState(m_figure.tone)));
+        paintBar(painter, bar, {{*m_figure.share, color}}, m_figure.limit);
     }
 }
 

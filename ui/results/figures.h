@@ -5,6 +5,8 @@
 #include "core/evaluation/evaluation.h"
 #include "ui/results/explanation.h"
 
+#include <QColor>
+
 #include <optional>
 
 namespace rigwright::ui {
@@ -29,6 +31,7 @@ struct Figure
     QString detail;              ///< longer words for the tooltip and assistive technology
     std::optional<double> share; ///< filled part of its meter; none = no meter
     std::optional<double> limit; ///< where the meter's tick stands
+    QColor color;                ///< of the meter; invalid = its tone's
     Tone tone = Tone::Neutral;
     Difference difference;
     Explanation why;

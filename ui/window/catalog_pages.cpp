@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/catalog_pages.h"
 
-#include "core/interchange/table_import.h"
+#include "core/interchange/model_import.h"
 #include "ui/catalog/add_to_build.h"
 #include "ui/catalog/catalog_panel.h"
 #include "ui/document/build_document.h"
@@ -18,6 +18,8 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSaveFile>
 
@@ -27,6 +29,14 @@ namespace {
 QDate today()
 {
     return QDate::currentDate();
+}
+
+/// With the user's rows, without the prices: a price that was seen is not a row's own.
+std::shared_ptr<const Catalog> catalogForImport(const CatalogStore &store)
+{
+    UserLayer ownRows;
+    ownRows.rows = store.layer().rows;
+    return withUserLayer(store.shipped(), ownRows);
 }
 
 /// Makes a dialog that goes when it is closed, and shows it over the window.
@@ -54,6 +64,7 @@ void CatalogPages::fillMenu(QMenu *menu)
     for (const QString &table : ownableTables())
         connect(make->addAction(tableText(table)), &QAction::triggered, this, [this, table] { newRow(table); });
     menu->addAction(tr("&Import CSV…"), this, &CatalogPages::chooseImport);
+    menu->addAction(tr("Import &Model…"), this, &CatalogPages::chooseModel);
     menu->addAction(tr("&Export My Own Parts…"), this, &CatalogPages::exportOwn);
 }
 
@@ -107,7 +118,11 @@ void CatalogPages::place(const RowKey &row)
 {
     const std::optional<PartKind> kind = kindOf(row.table);
     const QString name = nameOf(m_document->catalog(), row);
-    const Result<QString> placed = kind ? addPart(*m_document, {*kind, row.id}) : addModel(*m_document, row.id);
+    announcePlaced(name, kind ? addPart(*m_document, {*kind, row.id}) : addModel(*m_document, row.id));
+}
+
+void CatalogPages::announcePlaced(const QString &name, const Result<QString> &placed)
+{
     if (!placed)
         Q_EMIT message(tr("%1 cannot be used: %2").arg(name, placed.error().message));
     else
@@ -122,23 +137,78 @@ void CatalogPages::chooseImport()
         import(path);
 }
 
+void CatalogPages::chooseModel()
+{
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Import Model"), QDir::homePath(),
+                                                      tr("Models (*.gguf config.json);;All files (*)"));
+    if (!path.isEmpty())
+        importModel(path);
+}
+
 void CatalogPages::import(const QString &path)
+{
+    if (isModelFile(path))
+        importModel(path);
+    else
+        importTable(path);
+}
+
+void CatalogPages::importTable(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return showError(m_window, tr("The file could not be opened."),
                          {Error::Code::Io, QStringLiteral("%1: %2").arg(path, file.errorString())});
-    UserLayer ownRows; // without the prices: a price that was seen is not a row's own
-    ownRows.rows = m_services.store->layer().rows;
-    const auto catalog = withUserLayer(m_services.store->shipped(), ownRows);
-    const ImportPlan plan = planImport(file, QFileInfo(path).fileName(), QString(), *catalog, today());
+    const ImportPlan plan =
+        planImport(file, QFileInfo(path).fileName(), QString(), *catalogForImport(*m_services.store), today());
     auto *dialog = opened<ImportDialog>(plan, m_window);
     connect(dialog, &QDialog::accepted, this, [this, rows = plan.rows] {
-        if (const Outcome saved = m_services.store->saveRows(rows); !saved)
-            showError(m_window, tr("The rows could not be kept."), saved.error());
-        else
+        if (keep(rows))
             Q_EMIT message(tr("Imported."));
     });
+}
+
+void CatalogPages::importModel(const QString &path, const QString &name)
+{
+    const QFileInfo file(path);
+    const Result<LlmModel> model =
+        readModelFile(file.fileName(), file.absoluteDir().dirName(), name, filesIn(file.absoluteDir()));
+    if (!model)
+        return showError(m_window, tr("No model could be read from “%1”.").arg(file.fileName()), model.error());
+    const auto catalog = catalogForImport(*m_services.store);
+    const ImportPlan plan = planModelImport(*model, file.fileName(), *catalog, today());
+    if (!plan.problems.isEmpty() && catalog->models.find(model->id)) {
+        if (const QString own = askName(*model); !own.isEmpty())
+            importModel(path, own);
+        return;
+    }
+    auto *dialog = opened<ImportDialog>(plan, m_window, tr("&Add it to the build"));
+    connect(dialog, &QDialog::accepted, this, [this, dialog, plan, model = *model] {
+        if (!plan.rows.models.empty() && !keep(plan.rows))
+            return;
+        if (!dialog->offerIsTaken())
+            return Q_EMIT message(tr("Imported %1").arg(model.name));
+        // The file's own quantization; a configuration names none.
+        const QString quant = model.ggufBytes.size() == 1 ? model.ggufBytes.constBegin().key() : QString();
+        announcePlaced(model.name, addModel(*m_document, plan.changes.front().id, quant));
+    });
+}
+
+/// @return the name that the user gives to a model whose own name another one has; empty = none
+QString CatalogPages::askName(const LlmModel &model)
+{
+    return QInputDialog::getText(m_window, tr("Import Model"),
+                                 tr("The catalogue has another model named “%1”. Name of this one:").arg(model.name),
+                                 QLineEdit::Normal, model.name)
+        .trimmed();
+}
+
+bool CatalogPages::keep(const Catalog &rows)
+{
+    const Outcome saved = m_services.store->saveRows(rows);
+    if (!saved)
+        showError(m_window, tr("The rows could not be kept."), saved.error());
+    return saved.ok();
 }
 
 void CatalogPages::exportOwn()

@@ -29,6 +29,9 @@ public:
     void copyRow(const RowKey &row);
     void newRow(const QString &table);
     void chooseImport();
+    void chooseModel();
+    /// Shows what the rows of a CSV file, or the model of a .gguf file or a config.json, would change; the user
+    /// decides.
     void import(const QString &path);
 
 Q_SIGNALS:
@@ -38,7 +41,12 @@ Q_SIGNALS:
 private:
     void showSelected(); ///< the catalogue's row where the keyboard is there, else the chassis' part
     void exportOwn();
+    void importTable(const QString &path);
+    void importModel(const QString &path, const QString &name = {});
+    QString askName(const LlmModel &model);
+    bool keep(const Catalog &rows); ///< @return whether the imported rows are kept; if not, the user was told
     void place(const RowKey &row);
+    void announcePlaced(const QString &name, const Result<QString> &placed);
     PartPage *page();
 
     BuildDocument *m_document;

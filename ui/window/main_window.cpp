@@ -6,6 +6,7 @@
 #include "ui/chassis/chassis_view.h"
 #include "ui/results/results_panel.h"
 #include "ui/theme/theme.h"
+#include "ui/tuning/tuning_window.h"
 #include "ui/window/build_session.h"
 #include "ui/window/catalog_pages.h"
 #include "ui/window/compare_choices.h"
@@ -172,6 +173,8 @@ void MainWindow::connectActions()
     connect(a.addModel, &QAction::triggered, m_workload, &WorkloadStrip::addModel);
     connect(a.site, &QAction::triggered, this, &MainWindow::editSite);
     connect(a.compare, &QAction::triggered, this, &MainWindow::compare);
+    connect(a.fineTuning, &QAction::triggered, this, &MainWindow::fineTune);
+    connect(m_workload, &WorkloadStrip::fineTuningWanted, this, &MainWindow::fineTune);
     connect(a.about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(a.aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
     connect(a.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
@@ -274,6 +277,19 @@ void MainWindow::updateComparison()
 {
     if (m_comparison && m_comparison->isVisible())
         m_comparison->setChoices(compareChoices(m_services, *m_document), m_document->sharedCatalog());
+}
+
+void MainWindow::fineTune()
+{
+    if (!m_tuning) {
+        const std::vector<Deployment> &deployments = m_document->build().deployments;
+        const auto current = std::size_t(m_workload->currentDeployment());
+        m_tuning =
+            new TuningWindow(m_document, current < deployments.size() ? deployments[current].modelId : QString(), this);
+    }
+    m_tuning->show();
+    m_tuning->raise();
+    m_tuning->activateWindow();
 }
 
 void MainWindow::updateTitle()

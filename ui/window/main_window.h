@@ -15,6 +15,7 @@ class CatalogPanel;
 class ChassisView;
 class CompareWindow;
 class StatusLine;
+class TuningWindow;
 class WorkloadStrip;
 enum class ReportFormat;
 struct WindowActions;
@@ -68,6 +69,7 @@ private:
     void editSite();
     void compare();
     void updateComparison();
+    void fineTune();
     void showAbout();
     QString suggestedPath(const QString &suffix) const;
     bool report(const Outcome &outcome, const QString &what); ///< shows a failure. @return whether it was none
@@ -82,6 +84,7 @@ private:
     WorkloadStrip *m_workload = nullptr;
     StatusLine *m_status = nullptr;
     CompareWindow *m_comparison = nullptr; ///< made when first asked for
+    TuningWindow *m_tuning = nullptr;      ///< made when first asked for
     QTimer m_comparisonDelay;              ///< edits in a row are compared once
     std::vector<QDockWidget *> m_docks;    ///< catalogue, results, charts
 };

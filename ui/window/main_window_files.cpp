@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/interchange/model_import.h"
 #include "ui/chassis/chassis_view.h"
 #include "ui/report/report_export.h"
 #include "ui/site/site_dialog.h"
@@ -28,7 +29,7 @@ QString droppedFile(const QMimeData *data)
     const QList<QUrl> urls = data->urls();
     const QString path = urls.size() == 1 ? urls.front().toLocalFile() : QString();
     const QString suffix = QFileInfo(path).suffix().toLower();
-    return suffix == QLatin1String("rig") || suffix == QLatin1String("csv") ? path : QString();
+    return suffix == kRigSuffix || suffix == QLatin1String("csv") || isModelFile(path) ? path : QString();
 }
 } // namespace
 
@@ -238,10 +239,10 @@ void MainWindow::dropEvent(QDropEvent *event)
     QMetaObject::invokeMethod(
         this,
         [this, path] {
-            if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
-                m_pages->import(path);
-            else
+            if (QFileInfo(path).suffix().toLower() == kRigSuffix)
                 openPath(path);
+            else
+                m_pages->import(path);
         },
         Qt::QueuedConnection);
 }

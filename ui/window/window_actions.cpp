@@ -65,6 +65,7 @@ WindowActions::WindowActions(QMainWindow *window, QUndoStack *undoStack)
       saveAs(make(window, "", Text::tr("Save &As…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S))),
       saveFile(make(window, "", Text::tr("Save as F&ile (.rig)…"))),
       compare(make(window, "compare", Text::tr("&Compare…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C))),
+      fineTuning(make(window, "", Text::tr("Fine-&tuning…"), QKeySequence(Qt::CTRL | Qt::Key_T))),
       close(make(window, "", Text::tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q))),
       undo(undoStack->createUndoAction(window, Text::tr("&Undo"))),
       redo(undoStack->createRedoAction(window, Text::tr("&Redo"))),
@@ -143,7 +144,7 @@ void WindowActions::fillMenuBar(QMainWindow *window)
     edit->addActions({search, addModel, site});
 
     QMenu *view = window->menuBar()->addMenu(Text::tr("&View"));
-    view->addAction(compare);
+    view->addActions({compare, fineTuning});
     view->addSeparator();
     view->addActions({zoomIn, zoomOut, zoomFit});
     view->addSeparator();

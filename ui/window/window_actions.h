@@ -25,6 +25,7 @@ struct WindowActions
     QAction *saveAs;
     QAction *saveFile;
     QAction *compare;
+    QAction *fineTuning;
     QAction *close;
     QAction *undo;
     QAction *redo;

@@ -3,6 +3,7 @@
 
 #include "core/evaluation/starter_deployment.h"
 #include "core/units/format.h"
+#include "ui/workload/engine_setting_values.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -37,9 +38,8 @@ Choice quantChoice(const Quantization &quant)
 
 bool sameSpread(const Parallelism &a, const Parallelism &b)
 {
-    Parallelism one = a;
-    one.gpus = b.gpus;
-    return one == b;
+    return a.split == b.split && a.tensorWays == b.tensorWays && a.pipelineWays == b.pipelineWays
+           && a.offload == b.offload;
 }
 
 /// Tensor-parallel ways worth offering: powers of two up to the devices, and all of them.
@@ -196,14 +196,16 @@ Deployment withEngine(Deployment deployment, const InferenceEngine &engine, cons
                          || (parallelism.offload == Offload::Experts && !engine.expertOffload);
     if (unknown)
         deployment = withParallelism(deployment, {});
-    return deployment;
+    return withSettingsOf(std::move(deployment), engine.id);
 }
 
 Deployment withParallelism(Deployment deployment, const Parallelism &choice)
 {
-    std::vector<ItemId> gpus = std::move(deployment.parallelism.gpus);
-    deployment.parallelism = choice;
-    deployment.parallelism.gpus = std::move(gpus);
+    Parallelism &placement = deployment.parallelism;
+    placement.split = choice.split;
+    placement.tensorWays = choice.tensorWays;
+    placement.pipelineWays = choice.pipelineWays;
+    placement.offload = choice.offload;
     return deployment;
 }
 

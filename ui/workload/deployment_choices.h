@@ -22,7 +22,7 @@ struct Choice
 struct ParallelismChoice
 {
     QString label;
-    Parallelism value; ///< its `gpus` are not part of the choice
+    Parallelism value; ///< only its split, ways and offload are part of the choice
 };
 
 /// "llama.cpp (llama-server)" -> "llama.cpp"
@@ -42,8 +42,8 @@ int indexOf(const std::vector<ParallelismChoice> &choices, const Parallelism &pa
 
 /// Another model: quantization and context stay where the model has them.
 Deployment withModel(const Deployment &deployment, const LlmModel &model, const Build &build, const Catalog &catalog);
-/// Another engine: quantization, cache type and parallelism stay where it knows them, else the
-/// quantization nearest in bits, the f16 cache and automatic placement.
+/// Another engine: quantization, cache type, parallelism and settings stay where it knows them, else the
+/// quantization nearest in bits, the f16 cache, automatic placement and default settings.
 Deployment withEngine(Deployment deployment, const InferenceEngine &engine, const Catalog &catalog);
 Deployment withParallelism(Deployment deployment, const Parallelism &choice);
 

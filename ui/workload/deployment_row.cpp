@@ -6,11 +6,13 @@
 #include "ui/document/build_document.h"
 #include "ui/results/tone.h"
 #include "ui/results/verdict.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/meter_bar.h"
 #include "ui/workload/deployment_choices.h"
 #include "ui/workload/elided_button.h"
+#include "ui/workload/engine_settings.h"
 #include "ui/workload/model_picker.h"
 #include "ui/workload/run_popover.h"
 
@@ -77,6 +79,7 @@ void DeploymentRow::makeLayout()
     m_users->setToolTip(tr("Requests at the same time"));
     m_users->setRange(1, 1024);
     m_run->setObjectName(QStringLiteral("run"));
+    m_run->setIconSize({12, 12});
     m_verdict->setTextFormat(Qt::PlainText);
     m_verdict->setFont(Theme::font(FontRole::Strong));
     m_verdict->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -188,10 +191,15 @@ void DeploymentRow::refresh()
     m_model->setAccessibleName(tr("Model: %1").arg(model ? model->name : shown.modelId));
     m_model->setToolTip(model ? model->name : shown.modelId);
     const QString run = runSummary(shown, catalog, m_document->evaluation().devices);
+    const QString own = ownSettingsText(*m_document, m_index);
+    m_run->setIcon(own.isEmpty() ? QIcon() : themedIcon(QStringLiteral("sliders")));
     // A narrow row says the engine only; the rest is in the tooltip.
     fullText(m_run, width() >= kBarFromWidth ? run : run.section(QStringLiteral(" · "), 0, 0));
     m_run->setAccessibleName(tr("Runs on: %1").arg(run));
-    m_run->setToolTip(run + QLatin1Char('\n') + tr("Engine, placement, KV cache and GPUs"));
+    m_run->setAccessibleDescription(own.isEmpty() ? QString() : tr("Own settings: %1").arg(own));
+    m_run->setToolTip(
+        run + QLatin1Char('\n')
+        + (own.isEmpty() ? tr("Engine, placement, KV cache, GPUs and settings") : m_run->accessibleDescription()));
 
     refreshChoices(shown);
     const QSignalBlocker quietContext(m_context);

@@ -5,6 +5,7 @@ namespace rigwright::ui {
 
 namespace {
 constexpr int kFrame = 24; // border and padding of the style sheet, both sides
+constexpr int kIconGap = 6;
 const QString kArrow = QStringLiteral(" ▾");
 } // namespace
 
@@ -16,11 +17,11 @@ ElidedButton::ElidedButton(QWidget *parent) : QPushButton(parent)
 
 void ElidedButton::setFullText(const QString &text)
 {
-    if (text == m_full)
-        return;
-    m_full = text;
-    updateGeometry();
-    elide();
+    if (text != m_full) {
+        m_full = text;
+        updateGeometry();
+    }
+    elide(); // the icon may have come or gone
 }
 
 QSize ElidedButton::sizeHint() const
@@ -41,7 +42,8 @@ void ElidedButton::resizeEvent(QResizeEvent *event)
 
 void ElidedButton::elide()
 {
-    const int room = width() - kFrame - fontMetrics().horizontalAdvance(kArrow);
+    const int drawing = icon().isNull() ? 0 : iconSize().width() + kIconGap;
+    const int room = width() - kFrame - drawing - fontMetrics().horizontalAdvance(kArrow);
     setText(fontMetrics().elidedText(m_full, Qt::ElideRight, room) + kArrow);
 }
 

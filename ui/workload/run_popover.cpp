@@ -7,10 +7,13 @@
 #include "ui/widgets/drop_down.h"
 #include "ui/widgets/section_label.h"
 #include "ui/workload/deployment_choices.h"
+#include "ui/workload/engine_setting_values.h"
+#include "ui/workload/engine_settings_dialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -56,7 +59,7 @@ void fill(QComboBox *combo, const std::vector<Choice> &choices, const QString &c
 
 RunPopover::RunPopover(BuildDocument *document, std::size_t deployment, QWidget *parent)
     : QFrame(parent, Qt::Popup), m_document(document), m_deployment(deployment), m_engine(new QComboBox),
-      m_parallelism(new QComboBox), m_kvType(new QComboBox), m_gpus(new QVBoxLayout)
+      m_parallelism(new QComboBox), m_kvType(new QComboBox), m_gpus(new QVBoxLayout), m_settings(new QPushButton)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("runPopover"));
@@ -74,11 +77,15 @@ RunPopover::RunPopover(BuildDocument *document, std::size_t deployment, QWidget 
     m_gpus->setSpacing(spacing::kTight);
     layout->addRow(new SectionLabel(tr("GPUs it may use")));
     layout->addRow(m_gpus);
+    m_settings->setObjectName(QStringLiteral("moreSettings"));
+    m_settings->setAutoDefault(false);
+    layout->addRow(m_settings);
     setMinimumWidth(320);
 
     connect(m_engine, &QComboBox::activated, this, &RunPopover::chooseEngine);
     connect(m_parallelism, &QComboBox::activated, this, &RunPopover::chooseParallelism);
     connect(m_kvType, &QComboBox::activated, this, &RunPopover::chooseKvType);
+    connect(m_settings, &QPushButton::clicked, this, &RunPopover::openSettings);
     connect(document, &BuildDocument::changed, this, &RunPopover::refresh);
     refresh();
     refreshGpus();
@@ -102,6 +109,9 @@ void RunPopover::refresh()
     const Catalog &catalog = m_document->catalog();
     fill(m_engine, engineChoices(catalog), deployment.engineId);
     fill(m_kvType, kvTypeChoices(deployment, catalog), deployment.kvType);
+    const qsizetype own = qsizetype(ownSettings(deployment).size());
+    m_settings->setText(own == 0 ? tr("&More settings…") : tr("&More settings (%1 set)…").arg(own));
+    m_settings->setToolTip(ownSettingsText(*m_document, m_deployment));
 
     const auto choices = parallelismChoices(deployment, catalog, int(m_document->evaluation().devices.size()));
     const QSignalBlocker quiet(m_parallelism);
@@ -184,6 +194,14 @@ void RunPopover::chooseGpus()
     Deployment deployment = build.deployments[m_deployment];
     deployment.parallelism.gpus = all ? std::vector<ItemId>{} : chosen;
     m_document->apply(tr("Choose GPUs"), edits::deploymentUpdated(build, m_deployment, deployment));
+}
+
+void RunPopover::openSettings()
+{
+    auto *dialog = new EngineSettingsDialog(m_document, m_deployment, parentWidget());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    close();
+    dialog->open();
 }
 
 } // namespace rigwright::ui

@@ -4,6 +4,7 @@
 #include <QFrame>
 
 class QComboBox;
+class QPushButton;
 class QVBoxLayout;
 
 namespace rigwright::ui {
@@ -11,7 +12,7 @@ namespace rigwright::ui {
 class BuildDocument;
 
 /// How one deployment runs: engine, placement, cache type and the GPUs that it may use. Every
-/// choice is an edit of the document at once.
+/// choice is an edit of the document at once. What else the engine can be told is in a dialog of its own.
 class RunPopover : public QFrame
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ private:
     void chooseParallelism();
     void chooseKvType();
     void chooseGpus();
+    void openSettings();
 
     BuildDocument *m_document;
     std::size_t m_deployment;
@@ -35,6 +37,7 @@ private:
     QComboBox *m_parallelism;
     QComboBox *m_kvType;
     QVBoxLayout *m_gpus;
+    QPushButton *m_settings;
 };
 
 } // namespace rigwright::ui

@@ -47,6 +47,14 @@ WorkloadStrip::WorkloadStrip(BuildDocument *document, QWidget *parent)
     m_add->setFocusPolicy(Qt::StrongFocus);
     m_add->setObjectName(QStringLiteral("addModel"));
 
+    auto *fineTuning = new QToolButton;
+    fineTuning->setText(tr("Fine-tuning…"));
+    fineTuning->setToolTip(tr("Whether a model can be trained on this build"));
+    fineTuning->setProperty("kind", QStringLiteral("button"));
+    fineTuning->setFocusPolicy(Qt::StrongFocus);
+    fineTuning->setObjectName(QStringLiteral("fineTuning"));
+    connect(fineTuning, &QToolButton::clicked, this, &WorkloadStrip::fineTuningWanted);
+
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::kMedium, spacing::kSmall, spacing::kMedium, spacing::kSmall);
     layout->setSpacing(6);
@@ -54,6 +62,7 @@ WorkloadStrip::WorkloadStrip(BuildDocument *document, QWidget *parent)
     head->setSpacing(spacing::kSmall);
     head->addWidget(new SectionLabel(tr("Workload")));
     head->addWidget(m_add);
+    head->addWidget(fineTuning);
     head->addStretch();
     layout->addLayout(head);
 

@@ -34,6 +34,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void currentDeploymentChanged(int index);
+    void fineTuningWanted();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

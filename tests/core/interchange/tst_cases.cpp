@@ -112,6 +112,82 @@ private Q_SLOTS:
         QCOMPARE(rows[6][1], QByteArray("ok"));
     }
 
+    void settingsOfTheEngineAreColumns_data()
+    {
+        QTest::addColumn<QByteArray>("column");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<bool>("taken");
+        const auto row = [](const char *column, const char *value, bool taken = true) {
+            QTest::addRow("%s is \"%s\"", column, value) << QByteArray(column) << QByteArray(value) << taken;
+        };
+        for (const char *flag : {"flash_attention", "swa_full", "kv_unified", "imatrix", "mmproj"}) {
+            for (const char *value : {"", "auto", "on", "Off", "yes", "no", "1", "0", "true", "FALSE"})
+                row(flag, value);
+            row(flag, "maybe", false);
+        }
+        for (const char *tokens : {"ubatch", "batched_tokens"}) {
+            row(tokens, "0");
+            row(tokens, "1000000");
+            row(tokens, "1000001", false);
+            row(tokens, "-1", false);
+            row(tokens, "many", false);
+        }
+        row("memory_share", "0.1");
+        row("memory_share", "1");
+        row("memory_share", "0.05", false);
+        row("memory_share", "nan", false);
+        row("n_gpu_layers", "0");
+        row("n_gpu_layers", "99");
+        row("n_gpu_layers", "-1", false);
+        row("n_cpu_moe", "0");
+        row("n_cpu_moe", "x", false);
+        row("tensor_split", "3/1");
+        row("tensor_split", "3;1.5");
+        row("tensor_split", "3/-1", false);
+        row("tensor_split", "3//1", false);
+        row("logits_rows", "per-slot");
+        row("logits_rows", "Whole-Batch");
+        row("logits_rows", "some", false);
+    }
+    void settingsOfTheEngineAreColumns()
+    {
+        QFETCH(QByteArray, column);
+        QFETCH(QByteArray, value);
+        QFETCH(bool, taken);
+        const auto rows = predicted("id,gpu,gpu_count,split_mode,model,quant," + column
+                                    + "\na,RTX 3090,2,layer,Llama 3.1 8B,Q4_K_M," + value + '\n');
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows[1][1], QByteArray(taken ? "ok" : "error"));
+        QVERIFY2(taken || rows[1][17].contains(column), rows[1][17].constData());
+    }
+
+    void layersGoWhereTheNumbersSay_data()
+    {
+        QTest::addColumn<QByteArray>("model");
+        QTest::addColumn<QByteArray>("fewer"); ///< n_gpu_layers, n_cpu_moe
+        QTest::addColumn<QByteArray>("more");
+        QTest::newRow("fewer layers on the card")
+            << QByteArray("Llama 3.1 8B") << QByteArray("10,") << QByteArray("20,");
+        QTest::newRow("99 layers are all") << QByteArray("Llama 3.1 8B") << QByteArray("20,") << QByteArray("99,");
+        QTest::newRow("experts of more layers in RAM")
+            << QByteArray("gpt-oss 20B") << QByteArray("99,20") << QByteArray("99,8");
+        QTest::newRow("no experts in RAM") << QByteArray("gpt-oss 20B") << QByteArray(",8") << QByteArray(",0");
+    }
+    void layersGoWhereTheNumbersSay()
+    {
+        QFETCH(QByteArray, model);
+        QFETCH(QByteArray, fewer);
+        QFETCH(QByteArray, more);
+        const QByteArray start = ",RTX 4090,none,llama.cpp," + model + ",,4096,";
+        const auto rows = predicted("id,gpu,split_mode,engine,model,quant,context_depth,n_gpu_layers,n_cpu_moe\na"
+                                    + start + fewer + "\nb" + start + more + "\n");
+        QCOMPARE(rows.size(), 3);
+        for (int i = 1; i <= 2; ++i)
+            QVERIFY2(rows[i][1] == "ok", rows[i].join(',').constData());
+        QVERIFY(rows[1][8].toLongLong() < rows[2][8].toLongLong());
+        QVERIFY(std::abs(rows[1][3].toDouble() / rows[2][3].toDouble() - 1) < 0.05); // the weights are only elsewhere
+    }
+
     void refusedPlanSaysWhy()
     {
         const auto rows = predicted(kHeader + "a,H100 SXM 80GB,3,,TP3,vLLM,Llama 3.3 70B,BF16,,,,,1,\n");

@@ -8,7 +8,9 @@
 
 #include <QBuffer>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace rigwright;
@@ -46,6 +48,54 @@ GgufFile small()
         file.tensor("blk.0." + QByteArray(name) + ".weight", {64, 64});
     file.tensor("blk.0.ffn_up.weight", {64, 128}).tensor("blk.0.ffn_down.weight", {128, 64});
     return file;
+}
+
+/// Counts what is read of a file.
+class CountingFile : public QIODevice
+{
+public:
+    explicit CountingFile(const QString &path) : m_file(path)
+    {
+        m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+        open(QIODevice::ReadOnly);
+    }
+    qint64 size() const override { return m_file.size(); }
+    bool seek(qint64 at) override { return QIODevice::seek(at) && m_file.seek(at); }
+    qint64 read() const { return m_read; }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qint64 count = m_file.read(data, most);
+        m_read += std::max<qint64>(0, count);
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QFile m_file;
+    qint64 m_read = 0;
+};
+
+/// A figure of /proc/self/status in bytes ("VmHWM: most memory ever resident"), or -1.
+qint64 processMemory(const QByteArray &key)
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return -1;
+    for (const QByteArray &line : status.readAll().split('\n'))
+        if (line.startsWith(key + ':'))
+            return line.mid(key.size() + 1).chopped(2).trimmed().toLongLong() * 1024;
+    return -1;
+}
+
+/// Sets the most memory ever resident to what is resident now. @return that, or -1
+qint64 restartPeak()
+{
+    QFile clear(QStringLiteral("/proc/self/clear_refs")); // proc(5): 5 resets the peak
+    if (!clear.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || clear.write("5") != 1)
+        return -1;
+    return processMemory("VmHWM");
 }
 
 } // namespace
@@ -190,6 +240,7 @@ private Q_SLOTS:
     void hostileHeadersAreRefused_data();
     void hostileHeadersAreRefused();
     void aLargeVocabularyIsPassedOver();
+    void onlyTheHeaderOfALargeFileIsRead();
     void everyTruncationIsRefused();
     void changedBytesNeverCrash();
     void partsAreJoined();
@@ -260,10 +311,13 @@ void TestGguf::hostileHeadersAreRefused()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, message);
+    constexpr qint64 kMostBytes = 64LL * 1024 * 1024;
+    const qint64 before = restartPeak();
     QElapsedTimer timer;
     timer.start();
     const Result<GgufHeader> header = headerOf(bytes);
     const qint64 elapsed = timer.elapsed();
+    QVERIFY(before < 0 || processMemory("VmHWM") - before < kMostBytes);
     QVERIFY(!header.ok());
     QVERIFY2(header.error().message.contains(message), qPrintable(header.error().message));
     QVERIFY(std::ranges::all_of(header.error().message, [](QChar c) { return c.isPrint(); }));
@@ -284,6 +338,31 @@ void TestGguf::aLargeVocabularyIsPassedOver()
     QVERIFY(header->array("tokenizer.ggml.scores")->numbers.empty());
     QCOMPARE(header->text("tokenizer.chat_template"), QString());
     QVERIFY(header->tensor("blk.0.ffn_down.weight"));
+}
+
+void TestGguf::onlyTheHeaderOfALargeFileIsRead()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("large.gguf"));
+    const QByteArray bytes = small().bytes();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    if (!file.resize(400'000'000'000)) // sparse: it takes no room
+        QSKIP("the file system has no files of 400 GB");
+    file.close();
+
+    const qint64 before = restartPeak();
+    QElapsedTimer timer;
+    timer.start();
+    CountingFile in(path);
+    const Result<GgufHeader> header = readGgufHeader(in);
+    const qint64 elapsed = timer.elapsed();
+    QVERIFY2(header.ok(), header ? "" : qPrintable(header.error().message));
+    QVERIFY(header->tensor("blk.0.ffn_down.weight"));
+    QVERIFY2(in.read() < 1024 * 1024, qPrintable(QString::number(in.read())));
+    QVERIFY2(elapsed < 50, qPrintable(QString::number(elapsed)));
+    QVERIFY(before < 0 || processMemory("VmHWM") - before < 8 * 1024 * 1024);
 }
 
 void TestGguf::everyTruncationIsRefused()

@@ -10,6 +10,28 @@ using namespace rigwright::literals;
 
 namespace {
 
+/// No setting as the engine has it.
+EngineSettings everySetting()
+{
+    EngineSettings settings;
+    settings.flashAttention = false;
+    settings.physicalBatch = 256;
+    settings.batchedTokens = 4096;
+    settings.memoryShare = 0.85;
+    settings.graphs = false;
+    settings.fullWindowCache = true;
+    settings.separateSlots = true;
+    settings.expertStaging = false;
+    settings.logitsRows = LogitsRows::PerSlot;
+    settings.importanceMatrix = true;
+    settings.imageEncoder = true;
+    settings.imageEncoderGpu = ItemId{4};
+    settings.draftModelId = QStringLiteral("llama-3.2-1b");
+    settings.draftQuantId = QStringLiteral("q8_0");
+    settings.draftGpu = ItemId{3};
+    return settings;
+}
+
 /// A build that uses every field.
 Build sampleBuild()
 {
@@ -65,6 +87,8 @@ Build sampleBuild()
     deployment.parallelism.gpuLayers = 40;
     deployment.parallelism.hostExpertLayers = 12;
     deployment.parallelism.gpus = {ItemId{4}, ItemId{3}};
+    deployment.parallelism.tensorSplit = {3, 1.5};
+    deployment.engineSettings = everySetting();
     deployment.targetSpeed = TokensPerSecond(15);
     deployment.targetFirstToken = Seconds(0.1);
     build.deployments = {deployment, Deployment{QStringLiteral("qwen3-8b"),
@@ -74,6 +98,7 @@ Build sampleBuild()
                                                 1,
                                                 QStringLiteral("f16"),
                                                 0,
+                                                {},
                                                 {},
                                                 {},
                                                 {}}};
@@ -166,6 +191,7 @@ private Q_SLOTS:
     void differencesNameRowAndColumn();
     void emptyBuildComesBack();
     void missingKeysTakeTheirDefaults();
+    void settingsOfTheEngineAreWrittenWhereTheyDiffer();
     void unknownKeysAreIgnored();
     void truncatedAnywhereIsAnError();
     void damagedByteNeverCrashes();
@@ -255,7 +281,23 @@ void TestRigFile::missingKeysTakeTheirDefaults()
     QVERIFY(!file->build.items.front().powerLimit);
     QCOMPARE(file->build.deployments.front().contextTokens, Deployment{}.contextTokens);
     QVERIFY(file->build.deployments.front().parallelism == Parallelism{});
+    QVERIFY(file->build.deployments.front().engineSettings == EngineSettings{});
     QVERIFY(file->build.site == Site{});
+}
+
+void TestRigFile::settingsOfTheEngineAreWrittenWhereTheyDiffer()
+{
+    Build build = sampleBuild();
+    Deployment &deployment = build.deployments.front();
+    deployment.parallelism.tensorSplit.clear();
+    deployment.engineSettings = {};
+    const QByteArray plain = toRigJson(build, Catalog{});
+    QVERIFY(!plain.contains("engine_settings") && !plain.contains("tensor_split"));
+    deployment.engineSettings.flashAttention = true; // stated, though it is what the engine does
+    const QByteArray stated = toRigJson(build, Catalog{});
+    QVERIFY(stated.contains("\"flash_attention\": true") && !stated.contains("graphs"));
+    const Result<RigFile> file = fromRigJson(stated);
+    QVERIFY(file.ok() && file->build == build);
 }
 
 void TestRigFile::unknownKeysAreIgnored()
@@ -337,6 +379,37 @@ void TestRigFile::badTextIsRefused_data()
     row("an unknown split", altered("\"tensor\"", "\"diagonal\""), "build.deployments[0].parallelism.split");
     row("a deployment on a card that is gone", altered("\"gpus\": [", "\"gpus\": [8, "),
         "build.deployments[0].parallelism.gpus");
+    row("settings that are no object", altered("\"engine_settings\": {", "\"engine_settings\": 1, \"x\": {"),
+        "build.deployments[0].engine_settings must be an object");
+    row("a batch of two million", altered("\"physical_batch_tokens\": 256", "\"physical_batch_tokens\": 2e6"),
+        "build.deployments[0].engine_settings.physical_batch_tokens is 2e+06");
+    row("a negative batch", altered("\"batched_tokens\": 4096", "\"batched_tokens\": -1"),
+        "engine_settings.batched_tokens is -1");
+    row("half a token", altered("\"batched_tokens\": 4096", "\"batched_tokens\": 0.5"),
+        "engine_settings.batched_tokens");
+    row("a share of next to nothing", altered("\"memory_share\": 0.85", "\"memory_share\": 0.05"),
+        "engine_settings.memory_share is 0.05, outside 0.1 to 1");
+    row("a share of more than all", altered("\"memory_share\": 0.85", "\"memory_share\": 1.01"),
+        "engine_settings.memory_share is 1.01");
+    row("a share that is no number", altered("\"memory_share\": 0.85", "\"memory_share\": null"),
+        "engine_settings.memory_share must be a number");
+    row("flash attention maybe", altered("\"flash_attention\": false", "\"flash_attention\": \"auto\""),
+        "engine_settings.flash_attention must be true or false");
+    row("logits of an unknown kind", altered("\"per-slot\"", "\"per-word\""),
+        "engine_settings.logits_rows is \"per-word\"; it can be whole-batch, per-slot");
+    row("an image encoder on a card that is gone", altered("\"image_encoder_gpu\": 4", "\"image_encoder_gpu\": 8"),
+        "build.deployments[0].engine_settings.image_encoder_gpu");
+    row("a draft model on a card that is gone", altered("\"draft_gpu\": 3", "\"draft_gpu\": 8"),
+        "build.deployments[0].engine_settings.draft_gpu");
+    row("a draft model with a control character", altered("llama-3.2-1b", "llama\\u0007"),
+        "engine_settings.draft_model contains control characters");
+    row("a negative share of the layers", altered("\"tensor_split\": [", "\"tensor_split\": [-1, "),
+        "build.deployments[0].parallelism.tensor_split[0] is -1");
+    row("a share of the layers that is a text", altered("\"tensor_split\": [", "\"tensor_split\": [\"3\", "),
+        "build.deployments[0].parallelism.tensor_split[0] must be a number");
+    row("shares for more GPUs than allowed",
+        altered("\"tensor_split\": [", ("\"tensor_split\": [" + QByteArray("1, ").repeated(511)).constData()),
+        "build.deployments[0].parallelism.tensor_split has 513 entries");
     row("items that are no list", altered("\"items\": [", "\"items\": {\"a\": ["), "", Error::Code::Corrupt);
     row("an item that is no object", R"({"format": 1, "build": {"items": [3]}})", "build.items[0] must be an object");
     row("a site that is no object", R"({"format": 1, "build": {"site": []}})", "build.site must be an object");
@@ -399,10 +472,17 @@ void TestRigFile::countsAreLimited()
         item.part = {PartKind::Fan, QStringLiteral("arctic-p12-max")};
         build.items.push_back(item);
     }
-    build.deployments.resize(
-        std::size_t(deployments),
-        Deployment{
-            QStringLiteral("m"), QStringLiteral("q"), QStringLiteral("e"), 1, 1, QStringLiteral("f16"), 0, {}, {}, {}});
+    build.deployments.resize(std::size_t(deployments), Deployment{QStringLiteral("m"),
+                                                                  QStringLiteral("q"),
+                                                                  QStringLiteral("e"),
+                                                                  1,
+                                                                  1,
+                                                                  QStringLiteral("f16"),
+                                                                  0,
+                                                                  {},
+                                                                  {},
+                                                                  {},
+                                                                  {}});
     build.site.circuits.resize(std::size_t(circuits), SiteCircuit{QStringLiteral("eu-230-16"), {}, {}});
     const Result<RigFile> file = fromRigJson(toRigJson(build, Catalog{}));
     QCOMPARE(file.ok(), allowed);

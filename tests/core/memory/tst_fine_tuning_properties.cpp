@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "core/memory/fine_tuning_limits.h"
 #include "tests/core/memory/published_tuning.h"
 #include "tests/support/known_rows.h"
 
@@ -50,11 +51,12 @@ struct AnyJob
             *rc::gen::element(Sharding::None, Sharding::Zero1, Sharding::Zero2, Sharding::Zero3, Sharding::Fsdp);
         settings.shardEmbeddings = *rc::gen::arbitrary<bool>();
     }
-    FineTuningPlan plan() const
+    Machine machine() const
     {
         const std::vector<const char *> cards(std::size_t(gpus), "h100-sxm5-80gb");
-        return planFineTuning(machineWith(cards, bytesFromGiB(65536)), {&model, &base, settings});
+        return machineWith(cards, bytesFromGiB(65536));
     }
+    FineTuningPlan plan() const { return planFineTuning(machine(), {&model, &base, settings}); }
     Bytes total() const
     {
         const FineTuningPlan made = plan();
@@ -85,6 +87,8 @@ private Q_SLOTS:
     void offloading();
     void smallerLogits();
     void theMargin();
+    void theLongestSequence();
+    void theLargestMicroBatch();
 };
 
 void TestFineTuningProperties::moreGpus()
@@ -184,6 +188,31 @@ void TestFineTuningProperties::theMargin()
         const Bytes memory = machineWith({"h100-sxm5-80gb"}).devices[0].memory;
         RC_ASSERT(plan.margin == memory - plan.total());
         RC_ASSERT(plan.fits() == (plan.margin >= Bytes()));
+    }));
+}
+void TestFineTuningProperties::theLongestSequence()
+{
+    QVERIFY(rc::check("the longest sequence fits and one step more does not", [] {
+        AnyJob job;
+        const int most = job.model.maxContext > 0 ? job.model.maxContext : kLongestSequence;
+        const int longest = longestSequence(job.machine(), {&job.model, &job.base, job.settings});
+        RC_ASSERT(longest % kSequenceStep == 0 && longest >= 0 && longest <= most);
+        job.settings.sequence = longest;
+        RC_ASSERT(longest == 0 || job.plan().fits());
+        job.settings.sequence = longest + kSequenceStep;
+        RC_ASSERT(job.settings.sequence > most || !job.plan().fits());
+    }));
+}
+void TestFineTuningProperties::theLargestMicroBatch()
+{
+    QVERIFY(rc::check("the largest micro-batch fits and one sequence more does not", [] {
+        AnyJob job;
+        const int largest = largestMicroBatch(job.machine(), {&job.model, &job.base, job.settings});
+        RC_ASSERT(largest >= 0 && largest <= kLargestMicroBatch);
+        job.settings.microBatch = largest;
+        RC_ASSERT(largest == 0 || job.plan().fits());
+        job.settings.microBatch = largest + 1;
+        RC_ASSERT(largest == kLargestMicroBatch || !job.plan().fits());
     }));
 }
 
