@@ -53,7 +53,7 @@ int gpuLayers(const Subject &subject)
 QStringList tensorSplit(const Subject &subject, int copy, std::size_t devices)
 {
     QStringList shares;
-    if (subject.plan().split == SplitMode::Layer) {
+    if (subject.plan().split == SplitMode::Layer || subject.plan().split == SplitMode::Pipeline) {
         std::vector<int> layers = subject.layersOf(copy);
         if (!layers.empty())
             ++layers.back();
