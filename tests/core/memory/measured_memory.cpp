@@ -147,6 +147,11 @@ MeasuredRun &MeasuredRun::geometry(LlmModel (*made)(const Catalog &))
     model = made;
     return *this;
 }
+MeasuredRun &MeasuredRun::draft(LlmModel (*made)(const Catalog &))
+{
+    draftModel = made;
+    return *this;
+}
 MeasuredRun &MeasuredRun::tensor(int ways)
 {
     deployment.parallelism.tensorWays = ways;
@@ -267,6 +272,12 @@ std::vector<double> computed(const MeasuredRun &run, const Catalog &catalog, QSt
         if (run.fileMiB > 0)
             own.ggufBytes[run.deployment.quantId] = bytesFromMiB(run.fileMiB);
         d.model = &own;
+    }
+    LlmModel draft;
+    if (run.draftModel) {
+        draft = run.draftModel(catalog);
+        d.draftModel = &draft;
+        d.draftQuant = d.quant;
     }
     if (!d.model || !d.quant || !d.engine)
         return fail(QStringLiteral("model, quantization or engine is not in the catalogue"));

@@ -76,6 +76,7 @@ public:
     MeasuredRun &cacheType(const char *type);
     MeasuredRun &file(double mib);                             ///< own mix: the size that its header gives
     MeasuredRun &geometry(LlmModel (*model)(const Catalog &)); ///< of a model that is not in the catalogue
+    MeasuredRun &draft(LlmModel (*model)(const Catalog &));    ///< in the same file and quantization
     MeasuredRun &tensor(int ways);
     MeasuredRun &shares(std::vector<double> tensorSplit);
     MeasuredRun &expertsInRam(int layers);
@@ -107,6 +108,7 @@ public:
     double deviceMiB = 0; ///< as the framework reported it; 0 = as the catalogue has it
     double fileMiB = 0;
     LlmModel (*model)(const Catalog &) = nullptr;
+    LlmModel (*draftModel)(const Catalog &) = nullptr;
     Deployment deployment;
     std::vector<MeasuredFigure> figures;
     std::vector<LeftOut> leftOut;

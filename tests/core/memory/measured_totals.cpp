@@ -11,6 +11,20 @@ constexpr const char *kArchive = "4x3090-llm-benchmarks";
 /// Command-R7B as Q6_K_L: head and table, one tensor, in Q8_0.
 constexpr double kCommandR7bQ6KL = 6523;
 
+/// The one layer that predicts the next token but one: its weights are in the file, its cache and buffers are not.
+LlmModel predictionLayer(const Catalog &catalog)
+{
+    LlmModel layer = *catalog.models.find(QStringLiteral("qwen3.8-27b"));
+    layer.kvBytesPerTokenGlobalF16 /= layer.fullAttentionLayers;
+    layer.layers = layer.fullAttentionLayers = 1;
+    layer.linearAttentionLayers = 0;
+    layer.recurrentStateBytesF32 = 0;
+    layer.classes = {};
+    layer.totalParameters = 0;
+    layer.ggufBytes.clear();
+    return layer;
+}
+
 std::vector<MeasuredRun> files()
 {
     const auto file = [](const char *row, const char *model, const char *quant, const char *source, Published size) {
@@ -70,6 +84,7 @@ std::vector<MeasuredRun> onOneCard()
             .cacheType("q4_0")
             .logits(LogitsRows::PerSlot)
             .file(gb(17.56).mib)
+            .draft(predictionLayer)
             .total(20586),
     };
 }
