@@ -30,7 +30,8 @@ QString kvTypeFromWords(const QString &words)
     return lower;
 }
 
-/// What the numbers of layers in a question say about where they are. --n-gpu-layers 99 means "all".
+/// What the numbers of layers in a question say about where they are. --n-gpu-layers 99 means "all";
+/// --n-cpu-moe counts from the first layer, dense ones too, which have no experts.
 void placeLayers(const PredictionCase &question, const LlmModel &model, Parallelism &parallelism)
 {
     parallelism.tensorSplit = question.tensorSplit;
@@ -38,12 +39,13 @@ void placeLayers(const PredictionCase &question, const LlmModel &model, Parallel
         parallelism.offload = Offload::Layers;
         parallelism.gpuLayers = question.gpuLayers;
     }
-    if (question.hostExpertLayers > 0) {
+    if (question.hostExpertLayers < 0)
+        return;
+    parallelism.hostExpertLayers = std::max(0, question.hostExpertLayers - model.denseLayers);
+    if (parallelism.hostExpertLayers > 0)
         parallelism.offload = Offload::Experts;
-        parallelism.hostExpertLayers = question.hostExpertLayers;
-    } else if (question.hostExpertLayers == 0 && parallelism.offload == Offload::Experts) {
+    else if (parallelism.offload == Offload::Experts)
         parallelism.offload = Offload::None;
-    }
 }
 
 } // namespace

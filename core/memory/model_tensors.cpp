@@ -50,6 +50,12 @@ bool isValue(const ModelTensor &tensor)
     return tensor.role == Role::Value || tensor.role == Role::FusedQkv;
 }
 
+/// @return weights of the router of one of so many layers
+double routerOf(const LlmModel &model, int mixtureLayers)
+{
+    return std::min(double(model.hiddenSize) * model.experts, double(model.classes.routerNormOther) / mixtureLayers);
+}
+
 ModelTensor matrix(Role role, double weights, int rowLength)
 {
     return {role, weights, rowLength, false, false};
@@ -147,7 +153,7 @@ void ModelTensors::addAttention(const LlmModel &model)
     if (model.kvLoraRank > 0 && model.valueHeadDim > 0)
         addLatentAttention(model, perLayer);
     else if (model.architecture.startsWith(QLatin1String("gemma4")))
-        addGlobalAttention(model);
+        addGlobalAttention(model, perLayer);
     else
         addHeads(model, perLayer);
 }
@@ -158,24 +164,27 @@ void ModelTensors::addLatentAttention(const LlmModel &model, double perLayer)
     const double hidden = model.hiddenSize, heads = model.attentionHeads, latent = model.kvLoraRank;
     const int plain = model.headDim - model.ropeHeadDim;
     const double query = heads * model.headDim;
-    const double output = heads * model.valueHeadDim * hidden;
+    const double queries = model.qLoraRank > 0 ? (hidden + query) * model.qLoraRank : hidden * query;
+    const double compression = hidden * (latent + model.ropeHeadDim);
     const double keys = heads * plain * latent;
     const double values = heads * model.valueHeadDim * latent;
-    double rest = perLayer - output - keys - values;
+    const double output = heads * model.valueHeadDim * hidden;
+    const double norms = perLayer - queries - compression - keys - values - output;
+    if (norms < 0) { // not of this geometry
+        group.add(matrix(Role::OtherMatrix, perLayer, model.hiddenSize));
+        return;
+    }
     if (model.qLoraRank > 0) {
         group.add(replicated(Role::OtherMatrix, hidden * model.qLoraRank, model.hiddenSize));
         group.add(matrix(Role::OtherMatrix, query * model.qLoraRank, model.qLoraRank));
-        rest -= (hidden + query) * model.qLoraRank;
     } else {
-        group.add(matrix(Role::Query, hidden * query, model.hiddenSize));
-        rest -= hidden * query;
+        group.add(matrix(Role::Query, queries, model.hiddenSize));
     }
-    const double compression = hidden * (latent + model.ropeHeadDim);
     group.add(replicated(Role::OtherMatrix, compression, model.hiddenSize));
     group.add(matrix(Role::OtherMatrix, keys, plain));
     group.add(matrix(Role::OtherMatrix, values, model.kvLoraRank));
     group.add(matrix(Role::AttentionOutput, output, model.attentionHeads * model.valueHeadDim));
-    group.add(replicated(Role::Small, rest - compression, 0));
+    group.add(replicated(Role::Small, norms, 0));
 }
 
 void ModelTensors::addHeads(const LlmModel &model, double perLayer)
@@ -206,25 +215,28 @@ void ModelTensors::addHeads(const LlmModel &model, double perLayer)
     group.add(replicated(Role::Small, rest, 0));
 }
 
-void ModelTensors::addGlobalAttention(const LlmModel &model)
+void ModelTensors::addGlobalAttention(const LlmModel &model, double perLayer)
 {
     // Gemma 4: heads of global layers are twice as wide; in models where those have no V matrix, K serves as V.
-    m_globalLayers = std::min(model.fullAttentionLayers, layers);
+    const int globals = std::min(model.fullAttentionLayers, layers);
     const double hidden = model.hiddenSize;
     const int localWidth = model.attentionHeads * model.headDim;
     const double localKey = hidden * model.kvHeads * model.headDim;
+    const double ofLocal = (layers - globals) * 2 * (hidden * localWidth + localKey);
+    const double query = 2 * hidden * localWidth;
+    const double keys = globals > 0 ? (double(model.classes.attention) - ofLocal) / globals - 2 * query : 0;
+    if (keys <= 0) { // all layers are alike
+        addHeads(model, perLayer);
+        return;
+    }
+    m_globalLayers = globals;
     TensorGroup &local = m_attention[std::size_t(Attention::Full)];
     local.add(matrix(Role::Query, hidden * localWidth, model.hiddenSize));
     local.add(matrix(Role::Key, localKey, model.hiddenSize));
     local.add(matrix(Role::Value, localKey, model.hiddenSize));
     local.add(matrix(Role::AttentionOutput, hidden * localWidth, localWidth));
-    if (m_globalLayers == 0)
-        return;
-    const double ofLocal = (layers - m_globalLayers) * 2 * (hidden * localWidth + localKey);
-    const double query = 2 * hidden * localWidth;
-    const double keys = (double(model.classes.attention) - ofLocal) / m_globalLayers - 2 * query;
     constexpr double bytesPerPair = 4; // a key and a value in F16
-    const double cached = hidden * double(model.kvBytesPerTokenGlobalF16) / (bytesPerPair * m_globalLayers);
+    const double cached = hidden * double(model.kvBytesPerTokenGlobalF16) / (bytesPerPair * globals);
     const double values = keys > 1.5 * cached ? keys / 2 : 0;
     TensorGroup &global = m_attention[std::size_t(Attention::Global)];
     global.add(matrix(Role::Query, query, model.hiddenSize));
@@ -297,7 +309,7 @@ void ModelTensors::addMixture(const LlmModel &model)
     const double shared = double(model.classes.sharedExperts) / count;
     group.add(matrix(Role::FfnUp, shared * (matrices - 1) / matrices, model.hiddenSize));
     group.add(matrix(Role::FfnDown, shared / matrices, std::max(1, ratio(shared / matrices, hidden))));
-    group.add(replicated(Role::Small, hidden * model.experts, 0)); // router
+    group.add(replicated(Role::Small, routerOf(model, count), 0));
 }
 
 void ModelTensors::addOthers(const LlmModel &model)
@@ -306,9 +318,9 @@ void ModelTensors::addOthers(const LlmModel &model)
     if (!model.isMixtureOfExperts())
         perLayerEmbedding = std::clamp<qint64>(model.totalParameters - model.visionParameters - model.activeParameters,
                                                0, model.classes.routerNormOther);
-    const double routers =
-        model.isMixtureOfExperts() ? hidden * model.experts * (m_feedForwardLayers - m_denseLayers) : 0;
-    const double others = std::max(0.0, double(model.classes.routerNormOther - perLayerEmbedding) - routers) / layers;
+    const int mixtureLayers = model.isMixtureOfExperts() ? m_feedForwardLayers - m_denseLayers : 0;
+    const double routers = mixtureLayers > 0 ? routerOf(model, mixtureLayers) * mixtureLayers : 0;
+    const double others = (double(model.classes.routerNormOther - perLayerEmbedding) - routers) / layers;
     // Projections of embeddings per layer (Gemma 4), the indexer of sparse attention (DeepSeek V3.2).
     const bool hasMatrices = others > 2 * kNormsPerLayer * hidden && model.classes.embedding > 0
                              && (perLayerEmbedding > 0 || model.kvLoraRank > 0);

@@ -69,7 +69,7 @@ private:
     void addAttention(const LlmModel &model);
     void addLatentAttention(const LlmModel &model, double perLayer);
     void addHeads(const LlmModel &model, double perLayer);
-    void addGlobalAttention(const LlmModel &model);
+    void addGlobalAttention(const LlmModel &model, double perLayer);
     void addLinearAttention(const LlmModel &model);
     void addFeedForward(const LlmModel &model);
     void addMixture(const LlmModel &model);

@@ -54,6 +54,7 @@ Build namedBuild(const QString &name)
                                     1024,
                                     {},
                                     {},
+                                    {},
                                     {}}};
     build.site.circuits = {{QStringLiteral("us-120-15"), {}, {}}};
     build.site.tariffId = QStringLiteral("us");

@@ -82,6 +82,13 @@ void TestCliSameFigures::evaluateAndPredictAgree_data()
     QTest::newRow("experts in RAM") << rig("rtx-3090", 1, experts) << QByteArray(",n_cpu_moe")
                                     << QByteArray("rtx-3090,1,none,llama.cpp,gpt-oss-120b,mxfp4,1,26");
 
+    Deployment afterDense = served("glm-4.5-air", "q4_k_m", "llama.cpp", SplitMode::Single);
+    afterDense.parallelism.offload = Offload::Experts;
+    afterDense.parallelism.hostExpertLayers = 40;
+    QTest::newRow("experts in RAM, counted from the first layer, which is dense")
+        << rig("rtx-3090", 1, afterDense) << QByteArray(",n_cpu_moe")
+        << QByteArray("rtx-3090,1,none,llama.cpp,glm-4.5-air,q4_k_m,1,41");
+
     Deployment settings = served("gpt-oss-20b", "mxfp4", "llama.cpp", SplitMode::Single);
     settings.concurrency = 4;
     settings.engineSettings.flashAttention = false;

@@ -47,7 +47,7 @@ private Q_SLOTS:
         const Result<std::shared_ptr<const Catalog>> loaded = loadCatalog(shipped());
         QVERIFY2(loaded.ok(), loaded ? "" : qPrintable(loaded.error().message));
         const Catalog &catalog = **loaded;
-        QCOMPARE(catalog.version, QStringLiteral("2026-11-21"));
+        QCOMPARE(catalog.version, QStringLiteral("2026-11-22"));
         QVERIFY(catalog.gpus.rows() == source.catalog.gpus.rows());
         QVERIFY(catalog.models.rows() == source.catalog.models.rows());
         QVERIFY(catalog.motherboards.rows() == source.catalog.motherboards.rows());

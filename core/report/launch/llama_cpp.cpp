@@ -53,7 +53,7 @@ int gpuLayers(const Subject &subject)
 QStringList tensorSplit(const Subject &subject, int copy, std::size_t devices)
 {
     QStringList shares;
-    if (subject.plan().split == SplitMode::Layer) {
+    if (subject.plan().split == SplitMode::Layer || subject.plan().split == SplitMode::Pipeline) {
         std::vector<int> layers = subject.layersOf(copy);
         if (!layers.empty())
             ++layers.back();
@@ -185,7 +185,7 @@ LaunchCommand lmStudio(const Subject &subject)
     if (settings.kvType != QLatin1String("f16"))
         byHand << Words::tr("K and V cache quantization %1").arg(settings.kvType);
     if (plan.hostExpertLayers > 0)
-        byHand << Words::tr("experts of %n layer(s) on the CPU", nullptr, plan.hostExpertLayers);
+        byHand << Words::tr("layers with experts on the CPU: %1").arg(plan.hostExpertLayers);
     if (!plan.devices.empty() && plan.devices.size() < subject.machine.devices.size()) {
         QStringList names;
         for (const std::size_t device : plan.devices)

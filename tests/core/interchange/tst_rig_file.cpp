@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/build/edits.h"
 #include "core/interchange/rig_file.h"
 
 #include <QTest>
@@ -192,6 +193,7 @@ private Q_SLOTS:
     void emptyBuildComesBack();
     void missingKeysTakeTheirDefaults();
     void settingsOfTheEngineAreWrittenWhereTheyDiffer();
+    void aRemovedCardIsNamedNowhere();
     void unknownKeysAreIgnored();
     void truncatedAnywhereIsAnError();
     void damagedByteNeverCrashes();
@@ -298,6 +300,18 @@ void TestRigFile::settingsOfTheEngineAreWrittenWhereTheyDiffer()
     QVERIFY(stated.contains("\"flash_attention\": true") && !stated.contains("graphs"));
     const Result<RigFile> file = fromRigJson(stated);
     QVERIFY(file.ok() && file->build == build);
+}
+
+void TestRigFile::aRemovedCardIsNamedNowhere()
+{
+    Build build = edits::removed(sampleBuild(), ItemId{4});
+    QVERIFY(!build.deployments.front().engineSettings.imageEncoderGpu);
+    QCOMPARE(build.deployments.front().engineSettings.draftGpu, ItemId{3});
+    build = edits::removed(build, ItemId{3});
+    QVERIFY(!build.deployments.front().engineSettings.draftGpu);
+    const Result<RigFile> file = fromRigJson(toRigJson(build, Catalog{}));
+    QVERIFY2(file.ok(), file ? "" : qPrintable(file.error().message));
+    QVERIFY(file->build == build);
 }
 
 void TestRigFile::unknownKeysAreIgnored()

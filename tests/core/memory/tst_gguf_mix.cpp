@@ -105,6 +105,40 @@ private Q_SLOTS:
         QVERIFY2(!isListed || worst > kTolerancePercent, "no longer deviates: take it off the list");
     }
 
+    void everyWeightHasATensor()
+    {
+        for (const LlmModel &row : test::testCatalog().models) {
+            const ParameterClasses &c = row.classes;
+            const double weights =
+                double(c.embedding + (row.tiedEmbeddings ? 0 : c.outputHead) + c.attention + c.linearAttention
+                       + c.denseFfn + c.experts + c.sharedExperts + c.routerNormOther);
+            const double counted = formulaBytes(row, quantization("f32")) / 4;
+            QVERIFY2(
+                std::abs(counted / weights - 1) < 1e-9,
+                qPrintable(QStringLiteral("%1: %2 of %3").arg(row.id).arg(counted, 0, 'f', 0).arg(weights, 0, 'f', 0)));
+        }
+    }
+
+    // Bits per weight of whole files, of mixes that the catalogue has no bytes for too: tools/quantize/README.md
+    // (Llama 3.1 8B) and the same of a 70B model.
+    void bitsOfWholeFiles_data()
+    {
+        QTest::addColumn<QString>("quantId");
+        for (const Quantization &row : test::testCatalog().quantizations)
+            if (ggufMix(row.id) && row.family == QuantFamily::Gguf && row.bitsPerWeight8B > 0)
+                QTest::newRow(qPrintable(row.id)) << row.id;
+    }
+    void bitsOfWholeFiles()
+    {
+        QFETCH(QString, quantId);
+        const Quantization &quant = *test::testCatalog().quantizations.find(quantId);
+        const auto bits = [&](const char *id) {
+            return formulaBytes(model(id), quant) * 8 / double(model(id).totalParameters);
+        };
+        QCOMPARE(QString::number(bits("llama-3.1-8b"), 'f', 4), QString::number(quant.bitsPerWeight8B, 'f', 4));
+        QCOMPARE(QString::number(bits("llama-3.3-70b"), 'f', 4), QString::number(quant.bitsPerWeight70B, 'f', 4));
+    }
+
     void types_data()
     {
         QTest::addColumn<GgufMix>("mix");
@@ -254,6 +288,14 @@ private Q_SLOTS:
         const double replicated = layout.replicatedBytes(0, layout.layers);
         const double perCard = (layout.all() - replicated) / 16 + replicated;
         QVERIFY2(std::abs(perCard / kMiB / (21.21 * 1024) - 1) < 0.005, qPrintable(QString::number(perCard / kMiB)));
+    }
+
+    void unslothDynamic() // Qwen3.6-27B UD-Q4_K_XL on an RTX 5090: 16,386 MiB, and 682 in RAM (llama-server log)
+    {
+        const WeightLayout layout =
+            weightLayout(model("qwen3.6-27b"), quantization("ud-q4_k_xl"), styleNamed("llama.cpp"));
+        QVERIFY2(std::abs(layout.all() / kMiB - 16386) < 16, qPrintable(QString::number(layout.all() / kMiB)));
+        QVERIFY(std::abs(layout.embeddingRam / kMiB - 682.03) < 0.1);
     }
 
     void imageEncoder()

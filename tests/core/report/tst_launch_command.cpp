@@ -69,6 +69,8 @@ void TestLaunchCommand::llamaCpp_data()
     row("layers over both cards as planned; the output head is one more item of the last",
         {.plan = plan(SplitMode::Layer, {0, 1}, {41, 39})},
         kServer + "-ngl 81 -c 32768 -np 1 --split-mode layer --tensor-split 41,40 -fa on");
+    row("stages are layers as planned, too", {.plan = plan(SplitMode::Pipeline, {0, 1}, {40, 40})},
+        kServer + "-ngl 81 -c 32768 -np 1 --split-mode layer --tensor-split 40,41 -fa on");
     row("the context is that of all slots together", {.context = 8192, .requests = 4, .plan = onOne(), .devices = 1},
         kServer + "-ngl 81 -c 32768 -np 4 -fa on --kv-unified");
     row("a quantized cache names both K and V", {.kvType = QStringLiteral("q8_0"), .plan = onOne(), .devices = 1},

@@ -88,7 +88,8 @@ void TestLaunchCommandServers::vllm_data()
         engine, "vllm serve openai/gpt-oss-120b --max-model-len 32768 --max-num-seqs 1 --gpu-memory-utilization 0.92");
     row("some of the cards are the only ones it sees",
         {.quant = QStringLiteral("awq-4bit-g128"), .plan = plan(SplitMode::Single, {2}), .devices = 4}, engine,
-        "CUDA_VISIBLE_DEVICES=2 vllm serve ./Llama-3.3-70B-Instruct-awq-4bit-g128 --max-model-len 32768 --max-num-seqs 1 "
+        "CUDA_VISIBLE_DEVICES=2 vllm serve ./Llama-3.3-70B-Instruct-awq-4bit-g128 --max-model-len 32768 --max-num-seqs "
+        "1 "
         "--gpu-memory-utilization 0.92");
     MemoryPlan copies = tensor(2, {0, 1, 2, 3});
     copies.replicas = 2;
@@ -168,7 +169,8 @@ void TestLaunchCommandServers::sglang_data()
               "--speculative-num-steps 4 --speculative-eagle-topk 2 --speculative-num-draft-tokens 7");
     row("a checkpoint that is quantized already", {.quant = QStringLiteral("awq-4bit-g128"), .plan = tensor(2, {0, 1})},
         engine,
-        "python -m sglang.launch_server --model-path ./Llama-3.3-70B-Instruct-awq-4bit-g128 --tp-size 2 --context-length 32768 "
+        "python -m sglang.launch_server --model-path ./Llama-3.3-70B-Instruct-awq-4bit-g128 --tp-size 2 "
+        "--context-length 32768 "
         "--max-running-requests 1 --mem-fraction-static 0.88");
 }
 
@@ -227,13 +229,16 @@ void TestLaunchCommandServers::mlx_data()
         "--prompt-concurrency 4 --prefill-step-size 512");
     row("more memory than macOS gives the GPU", onMac({bytesFromGiB(40), bytesFromGiB(10), {}, {}}), engine,
         "sudo sysctl iogpu.wired_limit_mb=51200\n"
-        "mlx_lm.server --model ./Llama-3.3-70B-Instruct-mlx-4bit --port 8080 --decode-concurrency 1 --prompt-concurrency 1");
+        "mlx_lm.server --model ./Llama-3.3-70B-Instruct-mlx-4bit --port 8080 --decode-concurrency 1 "
+        "--prompt-concurrency 1");
     row("more memory than there is cannot be given", onMac({bytesFromGiB(62), {}, {}, {}}), engine,
-        "mlx_lm.server --model ./Llama-3.3-70B-Instruct-mlx-4bit --port 8080 --decode-concurrency 1 --prompt-concurrency 1");
+        "mlx_lm.server --model ./Llama-3.3-70B-Instruct-mlx-4bit --port 8080 --decode-concurrency 1 "
+        "--prompt-concurrency 1");
     LaunchCase quantized = onMac({bytesFromGiB(40), {}, {}, {}});
     quantized.kvType = QStringLiteral("q8");
     row("a quantized cache", quantized, engine,
-        "mlx_lm.generate --model ./Llama-3.3-70B-Instruct-mlx-4bit --kv-bits 8 --kv-group-size 64 --quantized-kv-start 0 "
+        "mlx_lm.generate --model ./Llama-3.3-70B-Instruct-mlx-4bit --kv-bits 8 --kv-group-size 64 --quantized-kv-start "
+        "0 "
         "--prompt -");
     LaunchCase draft = onMac({bytesFromGiB(40), {}, {}, {}});
     draft.quant = QStringLiteral("bf16");
