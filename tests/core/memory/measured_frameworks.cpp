@@ -181,6 +181,7 @@ Runs servers()
                 s.graphs = false;
             })
             .weights(gib(21.21), 0)
+            .within(0.002, "the table of rotary positions, 163,840 x 64 in 16 bit, is 20 MiB")
             .overhead(gib(0.20 + driverContext(82) / 1024), 0)
             .compute(gib(0.37), 0)
             .pool(gib(1.57)),
