@@ -183,6 +183,25 @@ std::string AnyDeployment::text() const
     return out.str();
 }
 
+std::string text(const MemoryPlan &plan)
+{
+    std::ostringstream out;
+    out << "verdict " << int(plan.verdict) << ' ' << qPrintable(plan.refusal) << " split " << int(plan.split) << " tp "
+        << plan.tensorWays << " pp " << plan.pipelineWays << " host layers " << plan.hostLayers << " experts "
+        << plan.hostExpertLayers << " margin " << toMiB(plan.margin) << '\n';
+    const auto add = [&out](const MemoryUse &use) {
+        out << "  weights " << toMiB(use.weights) << " cache " << toMiB(use.kvCache) << " compute "
+            << toMiB(use.compute) << " overhead " << toMiB(use.overhead) << '\n';
+    };
+    for (std::size_t i = 0; i < plan.use.size(); ++i) {
+        out << "  " << plan.layers[i] << " layers";
+        add(plan.use[i]);
+    }
+    out << "  host    ";
+    add(plan.host);
+    return out.str();
+}
+
 bool samePlacement(const MemoryPlan &a, const MemoryPlan &b)
 {
     return a.split == b.split && a.tensorWays == b.tensorWays && a.pipelineWays == b.pipelineWays

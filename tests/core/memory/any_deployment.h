@@ -25,6 +25,7 @@ AnyDeployment anyDeployment();
 /// The same under llama.cpp, with system RAM beside the cards.
 AnyDeployment anyLlamaDeployment();
 
+std::string text(const MemoryPlan &plan);
 /// @return whether two plans put the same layers on the same devices
 bool samePlacement(const MemoryPlan &a, const MemoryPlan &b);
 
