@@ -320,11 +320,12 @@ private Q_SLOTS:
         Bench bench;
         Deployment changed = withSetting(bench.deployment(), Id::PhysicalBatch, 1024);
         changed = withSetting(changed, Id::DraftModel, QStringLiteral("llama-3.1-8b"));
-        const Deployment moved =
-            withEngine(changed, *bench.document.catalog().engines.find(QStringLiteral("vllm")), bench.document.catalog());
+        const Deployment moved = withEngine(changed, *bench.document.catalog().engines.find(QStringLiteral("vllm")),
+                                            bench.document.catalog());
         QCOMPARE(moved.engineSettings.physicalBatch, 0); // vLLM has none
         QCOMPARE(moved.engineSettings.draftModelId, QStringLiteral("llama-3.1-8b"));
-        bench.document.apply(QStringLiteral("Change engine"), edits::deploymentUpdated(bench.document.build(), 0, moved));
+        bench.document.apply(QStringLiteral("Change engine"),
+                             edits::deploymentUpdated(bench.document.build(), 0, moved));
         QVERIFY(bench.has("memoryShare"));
         QVERIFY(!bench.has("physicalBatch"));
         bench.document.undoStack()->undo();
