@@ -1629,6 +1629,10 @@
         <translation>&amp;Vergleichen …</translation>
     </message>
     <message>
+        <source>Fine-&amp;tuning…</source>
+        <translation>Fein&amp;abstimmung …</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -3308,6 +3312,10 @@ Katalog %1 · Qt %2 · Lizenz: GPL-3.0-or-later, ohne jede Gewähr.</translation
         <translation>CSV &amp;einlesen…</translation>
     </message>
     <message>
+        <source>Import &amp;Model…</source>
+        <translation>&amp;Modell einlesen…</translation>
+    </message>
+    <message>
         <source>&amp;Export My Own Parts…</source>
         <translation>Eigene Teile e&amp;xportieren…</translation>
     </message>
@@ -4714,6 +4722,10 @@ Katalog %1 · Qt %2 · Lizenz: GPL-3.0-or-later, ohne jede Gewähr.</translation
 </context>
 <context>
     <name>rigwright::ui::WorkloadStrip</name>
+    <message>
+        <source>Fine-tuning…</source>
+        <translation>Feinabstimmung …</translation>
+    </message>
     <message>
         <source>Add model</source>
         <translation type="unfinished"></translation>

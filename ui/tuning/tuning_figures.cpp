@@ -79,16 +79,16 @@ Estimate<Bytes> totalOf(const FineTuningPlan &plan)
 Figure tokensOfAStep(const TuningResult &result)
 {
     const FineTuning &settings = result.job.settings;
-    const double tokens =
-        double(settings.sequence) * settings.microBatch * settings.accumulation * result.plan.gpus;
+    const double tokens = double(settings.sequence) * settings.microBatch * settings.accumulation * result.plan.gpus;
     Trace trace{"sequence*sequences*accumulation*gpus",
                 "tok",
                 QT_TRANSLATE_NOOP("Trace", "Tokens that one optimizer step learns from"),
                 {}};
-    trace.inputs = {{"sequence", QT_TRANSLATE_NOOP("Trace", "Sequence length"), double(settings.sequence), "tok", {}},
-                    {"sequences", QT_TRANSLATE_NOOP("Trace", "Micro-batch of one GPU"), double(settings.microBatch), "", {}},
-                    {"accumulation", QT_TRANSLATE_NOOP("Trace", "Micro-batches per step"), double(settings.accumulation), "", {}},
-                    {"gpus", QT_TRANSLATE_NOOP("Trace", "GPUs"), double(result.plan.gpus), "", {}}};
+    trace.inputs = {
+        {"sequence", QT_TRANSLATE_NOOP("Trace", "Sequence length"), double(settings.sequence), "tok", {}},
+        {"sequences", QT_TRANSLATE_NOOP("Trace", "Micro-batch of one GPU"), double(settings.microBatch), "", {}},
+        {"accumulation", QT_TRANSLATE_NOOP("Trace", "Micro-batches per step"), double(settings.accumulation), "", {}},
+        {"gpus", QT_TRANSLATE_NOOP("Trace", "GPUs"), double(result.plan.gpus), "", {}}};
     const QString label = Words::tr("Tokens per step");
     Figure figure;
     figure.id = QStringLiteral("stepTokens");
@@ -109,7 +109,8 @@ Figure trainedParameters(const TuningResult &result)
     Figure figure;
     figure.id = QStringLiteral("trained");
     figure.label = Words::tr("Trained parameters");
-    figure.value = tuning_words::countText(result.plan.trainableParameters) + QStringLiteral(" · ") + share(trained / all);
+    figure.value =
+        tuning_words::countText(result.plan.trainableParameters) + QStringLiteral(" · ") + share(trained / all);
     figure.why = explain(figure.label, exactly(trained / all, std::move(trace)), share);
     return figure;
 }
@@ -139,8 +140,7 @@ TuningResult tuningResult(const Machine &machine, const FineTuningJob &job)
     if (!result.plan.refusal.isEmpty())
         return result;
     const QString name = machine.devices.front().name;
-    const bool alike =
-        std::ranges::all_of(machine.devices, [&](const Device &device) { return device.name == name; });
+    const bool alike = std::ranges::all_of(machine.devices, [&](const Device &device) { return device.name == name; });
     result.machine = machine.devices.size() == 1 ? name
                      : alike                     ? QStringLiteral("%1 × %2").arg(machine.devices.size()).arg(name)
                                                  : Words::tr("%1 GPUs").arg(machine.devices.size());
@@ -174,8 +174,9 @@ TuningVerdict tuningVerdict(const TuningResult &result)
         verdict.tone = Tone::Warn;
         break;
     case FitVerdict::DoesNotFit:
-        verdict.headline = plan.margin < Bytes() ? Words::tr("Does not fit · %1 missing").arg(gib(Bytes() - plan.margin))
-                                                 : Words::tr("Does not fit in system RAM");
+        verdict.headline = plan.margin < Bytes()
+                               ? Words::tr("Does not fit · %1 missing").arg(gib(Bytes() - plan.margin))
+                               : Words::tr("Does not fit in system RAM");
         verdict.tone = Tone::Bad;
         break;
     }
@@ -186,10 +187,11 @@ TuningVerdict tuningVerdict(const TuningResult &result)
             method = named.label;
     if (settings.method != TuningMethod::Full)
         method += Words::tr(", rank %1").arg(settings.rank);
-    verdict.subject = QStringList{result.job.model->name, method,
-                                  Words::tr("%1 tokens × %2").arg(format::number(settings.sequence)).arg(settings.microBatch),
-                                  result.machine}
-                          .join(QStringLiteral(" · "));
+    verdict.subject =
+        QStringList{result.job.model->name, method,
+                    Words::tr("%1 tokens × %2").arg(format::number(settings.sequence)).arg(settings.microBatch),
+                    result.machine}
+            .join(QStringLiteral(" · "));
     verdict.peak = tuning_words::peakText(plan.peak);
     return verdict;
 }
@@ -237,17 +239,20 @@ MemoryStackView memoryStack(const FineTuningPlan &plan)
 
 std::vector<Figure> runFigures(const TuningResult &result)
 {
-    std::vector<Figure> figures{
-        limitFigure("longestSequence", Words::tr("Longest sequence"),
-                    Words::tr("%1 tokens").arg(format::number(result.longestSequence)), result.longestSequence,
-                    result.longest),
-        limitFigure("largestMicroBatch", Words::tr("Largest micro-batch"), format::number(result.largestMicroBatch),
-                    result.largestMicroBatch, result.largest),
-        tokensOfAStep(result), trainedParameters(result)};
+    std::vector<Figure> figures{limitFigure("longestSequence", Words::tr("Longest sequence"),
+                                            Words::tr("%1 tokens").arg(format::number(result.longestSequence)),
+                                            result.longestSequence, result.longest),
+                                limitFigure("largestMicroBatch", Words::tr("Largest micro-batch"),
+                                            format::number(result.largestMicroBatch), result.largestMicroBatch,
+                                            result.largest),
+                                tokensOfAStep(result), trainedParameters(result)};
     if (result.plan.host > Bytes()) {
         Trace trace{"offloaded", "B", QT_TRANSLATE_NOOP("Trace", "What waits in system RAM, of all GPUs together"), {}};
-        trace.inputs = {{"offloaded", QT_TRANSLATE_NOOP("Trace", "Offloaded state, optimizer pages and checkpoints"),
-                         double(result.plan.host.base()), "B", {}}};
+        trace.inputs = {{"offloaded",
+                         QT_TRANSLATE_NOOP("Trace", "Offloaded state, optimizer pages and checkpoints"),
+                         double(result.plan.host.base()),
+                         "B",
+                         {}}};
         Figure host;
         host.id = QStringLiteral("host");
         host.label = Words::tr("System RAM");

@@ -83,8 +83,8 @@ void choose(QComboBox *combo, Value value)
 } // namespace
 
 TuningForm::TuningForm(QWidget *parent)
-    : QScrollArea(parent), m_model(new ElidedButton), m_method(new QButtonGroup(this)), m_targets(new QButtonGroup(this)),
-      m_targetBoxes(new QWidget)
+    : QScrollArea(parent), m_model(new ElidedButton), m_method(new QButtonGroup(this)),
+      m_targets(new QButtonGroup(this)), m_targetBoxes(new QWidget)
 {
     setObjectName(QStringLiteral("tuningForm"));
     setWidgetResizable(true);

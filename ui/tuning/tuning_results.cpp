@@ -38,7 +38,8 @@ TuningResults::TuningResults(QWidget *parent)
     auto *verdict = new QVBoxLayout(m_verdict);
     verdict->setContentsMargins(0, spacing::kTight, 0, spacing::kTight);
     verdict->setSpacing(spacing::kTight);
-    for (QLabel *line : {static_cast<QLabel *>(m_headline), static_cast<QLabel *>(m_subject), static_cast<QLabel *>(m_peak)})
+    for (QLabel *line :
+         {static_cast<QLabel *>(m_headline), static_cast<QLabel *>(m_subject), static_cast<QLabel *>(m_peak)})
         verdict->addWidget(line);
 
     auto *figures = new QVBoxLayout(m_figures);
@@ -70,7 +71,8 @@ TuningResults::TuningResults(QWidget *parent)
     setWidget(content);
 
     connect(m_useSequence, &QPushButton::clicked, this, [this] { Q_EMIT sequenceWanted(m_result.longestSequence); });
-    connect(m_useMicroBatch, &QPushButton::clicked, this, [this] { Q_EMIT microBatchWanted(m_result.largestMicroBatch); });
+    connect(m_useMicroBatch, &QPushButton::clicked, this,
+            [this] { Q_EMIT microBatchWanted(m_result.largestMicroBatch); });
     connect(&Theme::current(), &Theme::changed, this, [this] { showMemory(); }); // the parts keep their colours
 }
 
@@ -78,7 +80,8 @@ void TuningResults::show(const TuningResult &result)
 {
     m_result = result;
     const TuningVerdict verdict = tuningVerdict(result);
-    m_verdict->setRoles(surfaceRole(verdict.tone), verdict.tone == Tone::Neutral ? Role::Outline : textRole(verdict.tone));
+    m_verdict->setRoles(surfaceRole(verdict.tone),
+                        verdict.tone == Tone::Neutral ? Role::Outline : textRole(verdict.tone));
     m_verdict->setAccessibleName(verdict.headline);
     m_verdict->setAccessibleDescription(verdict.subject + QLatin1Char('\n') + verdict.peak);
     m_headline->setText(verdict.headline);
@@ -92,8 +95,7 @@ void TuningResults::show(const TuningResult &result)
         return;
     showMemory();
     m_run->setFigures(runFigures(result));
-    m_useSequence->setEnabled(result.longestSequence > 0
-                              && result.longestSequence != result.job.settings.sequence);
+    m_useSequence->setEnabled(result.longestSequence > 0 && result.longestSequence != result.job.settings.sequence);
     m_useMicroBatch->setEnabled(result.largestMicroBatch > 0
                                 && result.largestMicroBatch != result.job.settings.microBatch);
 }

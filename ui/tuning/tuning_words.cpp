@@ -23,21 +23,21 @@ std::vector<Named<TuningMethod>> methods()
 
 std::vector<Named<TrainingPrecision>> precisions()
 {
-    return {{TrainingPrecision::Mixed16BitWeights, Words::tr("Mixed, 16-bit weights"),
-             Words::tr("16-bit weights with a 32-bit master copy of what is trained (DeepSpeed, Megatron)")},
-            {TrainingPrecision::MixedFp32Weights, Words::tr("Mixed, 32-bit weights"),
-             Words::tr("32-bit weights with a 16-bit copy to compute with (torch.autocast)")},
-            {TrainingPrecision::Pure16Bit, Words::tr("Pure 16-bit"),
-             Words::tr("Weights, gradients and moments in 16 bit")},
-            {TrainingPrecision::Fp32, Words::tr("32-bit"), Words::tr("Everything in 32 bit")}};
+    return {
+        {TrainingPrecision::Mixed16BitWeights, Words::tr("Mixed, 16-bit weights"),
+         Words::tr("16-bit weights with a 32-bit master copy of what is trained (DeepSpeed, Megatron)")},
+        {TrainingPrecision::MixedFp32Weights, Words::tr("Mixed, 32-bit weights"),
+         Words::tr("32-bit weights with a 16-bit copy to compute with (torch.autocast)")},
+        {TrainingPrecision::Pure16Bit, Words::tr("Pure 16-bit"), Words::tr("Weights, gradients and moments in 16 bit")},
+        {TrainingPrecision::Fp32, Words::tr("32-bit"), Words::tr("Everything in 32 bit")}};
 }
 
 std::vector<Named<TrainingOptimizer>> optimizers()
 {
-    return {{TrainingOptimizer::AdamW, Words::tr("AdamW"), Words::tr("Two moments for each trained parameter")},
-            {TrainingOptimizer::AdamW8Bit, Words::tr("AdamW, 8-bit"),
-             Words::tr("Moments of one byte each (bitsandbytes)")},
-            {TrainingOptimizer::Adafactor, Words::tr("Adafactor"), Words::tr("Moments by rows and columns")}};
+    return {
+        {TrainingOptimizer::AdamW, Words::tr("AdamW"), Words::tr("Two moments for each trained parameter")},
+        {TrainingOptimizer::AdamW8Bit, Words::tr("AdamW, 8-bit"), Words::tr("Moments of one byte each (bitsandbytes)")},
+        {TrainingOptimizer::Adafactor, Words::tr("Adafactor"), Words::tr("Moments by rows and columns")}};
 }
 
 std::vector<Named<LossLogits>> logits()
@@ -70,8 +70,7 @@ std::vector<Named<LoraTarget>> targets()
 QString peakText(TrainingPeak peak)
 {
     switch (peak) {
-    case TrainingPeak::Loss:
-        return Words::tr("Fullest at the loss: all stored activations and the logits.");
+    case TrainingPeak::Loss: return Words::tr("Fullest at the loss: all stored activations and the logits.");
     case TrainingPeak::LastLayer:
         return Words::tr("Fullest as the backward pass begins: all stored activations and one layer's own.");
     case TrainingPeak::FirstLayer:

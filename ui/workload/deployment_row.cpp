@@ -37,7 +37,7 @@ constexpr int kNarrowestRow = 660;
 constexpr int kVerdictWide = 168;
 constexpr int kVerdictNarrow = 104;
 constexpr int kRunWide = 190;
-constexpr int kRunNarrow = 100;
+constexpr int kRunNarrow = 106;
 /// Steps of one row's spin box that follow each other are one step to undo.
 constexpr int kMergeBase = 0x52000;
 

@@ -5,7 +5,7 @@ namespace rigwright::ui {
 
 namespace {
 constexpr int kFrame = 24; // border and padding of the style sheet, both sides
-constexpr int kIconGap = 6;
+constexpr int kIconGap = 4;
 const QString kArrow = QStringLiteral(" ▾");
 } // namespace
 
@@ -43,8 +43,12 @@ void ElidedButton::resizeEvent(QResizeEvent *event)
 void ElidedButton::elide()
 {
     const int drawing = icon().isNull() ? 0 : iconSize().width() + kIconGap;
-    const int room = width() - kFrame - drawing - fontMetrics().horizontalAdvance(kArrow);
-    setText(fontMetrics().elidedText(m_full, Qt::ElideRight, room) + kArrow);
+    const int room = width() - kFrame - drawing;
+    const int arrow = fontMetrics().horizontalAdvance(kArrow);
+    // Beside a drawing the whole text is worth more than the arrow.
+    const bool bare = drawing > 0 && fontMetrics().horizontalAdvance(m_full) > room - arrow;
+    setText(bare ? fontMetrics().elidedText(m_full, Qt::ElideRight, room)
+                 : fontMetrics().elidedText(m_full, Qt::ElideRight, room - arrow) + kArrow);
 }
 
 } // namespace rigwright::ui

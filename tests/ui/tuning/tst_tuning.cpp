@@ -232,6 +232,13 @@ private Q_SLOTS:
         }
     }
 
+    void escapeClosesIt()
+    {
+        Bench bench;
+        QTest::keyClick(bench.window.get(), Qt::Key_Escape);
+        QVERIFY(!bench.window->isVisible());
+    }
+
     void itFitsASmallScreen()
     {
         Bench bench;
