@@ -8,7 +8,7 @@ namespace rigwright {
 /// PRAGMA application_id of catalogue files: "RGWC".
 inline constexpr int kCatalogApplicationId = 0x52475743;
 /// PRAGMA user_version of catalogue files; raised with every change of a table.
-inline constexpr int kCatalogSchemaVersion = 2;
+inline constexpr int kCatalogSchemaVersion = 3;
 /// Of the file beside a catalogue that holds its SHA-256, as sha256sum writes it.
 inline constexpr char kChecksumSuffix[] = ".sha256";
 

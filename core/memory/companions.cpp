@@ -25,6 +25,8 @@ QVarLengthArray<Planner::Companion, 2> Planner::companions(const Load &load) con
         need.contextCells = cache.globalCells(load.context, load.sequences);
         need.batch = physicalBatch(m_style, settings, m_slots.front().memory);
         need.logitsRows = settings.logitsRows.value_or(m_deployment.engine->logitsRows);
+        need.flashAttention = settings.flashAttention.value_or(true);
+        need.cacheLayerBytes = m_quantizedCache ? cache.layerF16 : 0;
         need.graphs = false;
         Companion companion{m_settings.draftGpu, {}, weights.embeddingRam};
         companion.use.weights = Bytes(qint64(weights.all()));

@@ -46,7 +46,7 @@ double layerSplitBytes(const EngineStyle &style)
 {
     // Each further GPU of a llama.cpp layer split costs 1,010-1,345 MiB on an RTX 3090 (Gemma 4 12B on 1, 2 and 4
     // GPUs, 4x3090-llm-benchmarks); this is what context and buffers leave unexplained.
-    constexpr double kUnexplained = 600 * kMiB;
+    constexpr double kUnexplained = 580 * kMiB;
     return style.kind == EngineStyle::Kind::LlamaCpp ? kUnexplained : 0;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/web_address.h"
 #include "ui/part_pages/cell_format.h"
 
 #include <QTest>
