@@ -55,12 +55,12 @@ DeploymentResult evaluateDeployment(const Machine &machine, const ResolvedDeploy
         point.concurrency = resolved.settings.concurrency;
         point.promptTokens = resolved.settings.promptTokens;
         point.useMeasurements = options.useMeasurements;
-        const SpeedPredictor speed(machine, resolved, result.plan, catalog);
+        const SpeedPredictor speed(machine, resolved, result.plan, catalog, std::move(capacity.weights));
         result.speedEmpty = speed.at(point);
         point.depth = resolved.settings.contextTokens;
         result.speed = speed.at(point);
     }
-    if (const Quantization *best = bestQuantization(machine, resolved, catalog, occupied))
+    if (const Quantization *best = bestQuantization(machine, resolved, catalog, occupied, &result.plan))
         result.bestQuantId = best->id;
     return result;
 }

@@ -69,7 +69,7 @@ void Planner::planWithCompanions(Slots slots, const Load &load, MemoryPlan &plan
         if (used == plan.devices.end()) {
             plan.devices.push_back(slot.device);
             plan.layers.push_back(0);
-            plan.use.push_back({{}, {}, {}, Bytes(qint64(runtime(slot, true)))});
+            plan.use.push_back({{}, {}, {}, Bytes(qint64(slot.shared))});
             const double margin = marginOn(slot, plan.use.back(), 1);
             plan.margin = std::min(plan.margin, Bytes(qint64(margin)));
             plan.verdict = std::max(plan.verdict, verdictFor(margin, slot.memory));

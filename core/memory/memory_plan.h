@@ -3,6 +3,7 @@
 
 #include "core/evaluation/machine.h"
 #include "core/memory/fit_verdict.h"
+#include "core/memory/weights.h"
 
 namespace rigwright {
 
@@ -88,8 +89,9 @@ struct Capacity
     MemoryPlan plan;        ///< planMemory()
     int longestContext = 0; ///< longestContext()
     int mostRequests = 0;   ///< mostRequests()
+    WeightLayout weights;   ///< weightLayout()
 };
-/// All three at the price of little more than one.
+/// All of it at the price of little more than one.
 Capacity capacityFor(const Machine &machine, const ResolvedDeployment &deployment,
                      const std::vector<Bytes> &occupied = {});
 
@@ -99,7 +101,8 @@ int longestContext(const Machine &machine, const ResolvedDeployment &deployment,
 /// The most concurrent requests that still fit at the deployment's context; 0 = none.
 int mostRequests(const Machine &machine, const ResolvedDeployment &deployment, const std::vector<Bytes> &occupied = {});
 /// The quantization with the most bits (same family) that still fits, or nullptr.
+/// @param own  planMemory() of the deployment as it is, where that is known
 const Quantization *bestQuantization(const Machine &machine, ResolvedDeployment deployment, const Catalog &catalog,
-                                     const std::vector<Bytes> &occupied = {});
+                                     const std::vector<Bytes> &occupied = {}, const MemoryPlan *own = nullptr);
 
 } // namespace rigwright

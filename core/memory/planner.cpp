@@ -59,7 +59,8 @@ Planner::Planner(const Machine &machine, const ResolvedDeployment &deployment, c
         const double left = memory - taken;
         // vLLM measures its share from after the driver's context exists.
         const double free = claims ? std::min(left, memory * m_share + driverContextBytes(device)) : left;
-        m_slots.append({i, device.item, free, memory, device.bandwidth.base()});
+        m_slots.append({i, device.item, runtimeContextBytes(device, m_style, false),
+                        runtimeContextBytes(device, m_style, true), free, memory, device.bandwidth.base()});
     }
     if (m_settings.imageEncoderGpu)
         m_weights.vision = 0; // a companion
@@ -83,7 +84,7 @@ void Planner::plan(int context, int sequences, bool mayUseHost, MemoryPlan &plan
     Load load{std::max(1, context), std::max(1, sequences), mayUseHost, balanced};
     if (m_style.kind == EngineStyle::Kind::LlamaCpp && m_quantizedCache && !m_settings.flashAttention.value_or(true))
         return refuse(plan, text("%1 needs flash attention for a quantized KV cache").arg(m_deployment.engine->name));
-    if (wish.split == SplitMode::CpuOnly || (wish.gpuLayers == 0 && m_deployment.engine->cpuOffload))
+    if (wish.split == SplitMode::CpuOnly || (wish.gpuLayers == 0 && m_machine.host.memory > Bytes()))
         return planHostOnly(load, plan);
     if (m_slots.isEmpty()) {
         if (!m_machine.devices.empty())
@@ -225,11 +226,6 @@ ComputeBuffers Planner::buffers(const Load &load, int stages, bool stagesExperts
     return computeBuffers(*m_deployment.model, m_style, need);
 }
 
-double Planner::runtime(const Slot &slot, bool shared) const
-{
-    return runtimeContextBytes(m_machine.devices[slot.device], m_style, shared);
-}
-
 MemoryUse Planner::layerUse(const Slot &slot, const Load &load, int from, int to, int hostExpertLayers, bool first,
                             bool last, int stages) const
 {
@@ -247,7 +243,8 @@ MemoryUse Planner::layerUse(const Slot &slot, const Load &load, int from, int to
     use.weights = Bytes(qint64(weights));
     use.kvCache = Bytes(qint64(m_cache.bytes(load.context, load.sequences, from, to)));
     use.compute = Bytes(qint64(last ? scratch.withHead : scratch.without));
-    use.overhead = Bytes(qint64(runtime(slot, stages > 1) + (stages > 1 && !last ? layerSplitBytes(m_style) : 0)));
+    use.overhead =
+        Bytes(qint64((stages > 1 ? slot.shared : slot.alone) + (stages > 1 && !last ? layerSplitBytes(m_style) : 0)));
     return use;
 }
 

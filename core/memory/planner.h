@@ -27,6 +27,7 @@ public:
 
     /// Bytes free on all devices that the deployment may use.
     double freeInAll() const;
+    const WeightLayout &weights() const { return m_weights; }
 
 private:
     /// A device that may be used, with what is left on it.
@@ -34,7 +35,9 @@ private:
     {
         std::size_t device = 0;
         ItemId item;
-        double free = 0; ///< what the engine may take, less what is occupied
+        double alone = 0;  ///< runtimeContextBytes()
+        double shared = 0; ///< the same where several devices work on the model
+        double free = 0;   ///< what the engine may take, less what is occupied
         double memory = 0;
         double bandwidth = 0;
     };
@@ -74,7 +77,6 @@ private:
     MemoryUse layerUse(const Slot &slot, const Load &load, int from, int to, int hostExpertLayers, bool first,
                        bool last, int stages) const;
     ComputeBuffers buffers(const Load &load, int stages, bool stagesExperts = false) const;
-    double runtime(const Slot &slot, bool shared) const;
     /// @return bytes that this use leaves of what the engine may take on the device
     double marginOn(const Slot &slot, const MemoryUse &use, int devices) const;
     int tensorWaysFor(std::size_t devices) const;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 
 namespace rigwright {
 
@@ -111,6 +112,7 @@ Capacity capacityFor(const Machine &machine, const ResolvedDeployment &deploymen
     planner.plan(deployment.settings.contextTokens, deployment.settings.concurrency, true, capacity.plan, true);
     capacity.longestContext = longestContext(planner, deployment);
     capacity.mostRequests = mostRequests(planner, deployment);
+    capacity.weights = planner.weights();
     return capacity;
 }
 
@@ -128,27 +130,45 @@ static QVarLengthArray<const Quantization *, 64> candidatesOf(const ResolvedDepl
     return candidates;
 }
 
+/// @return fewer bytes than a model's weights take on the cards in a quantization, without looking at its tensors
+static double leastWeightBytes(const LlmModel &model, const Quantization &quant)
+{
+    constexpr double kSurely = 0.9; // no mixture has more than a tenth of its weights in smaller types
+    return kSurely * double(model.totalParameters - model.classes.embedding) * quant.bitsPerWeight / 8;
+}
+
 const Quantization *bestQuantization(const Machine &machine, ResolvedDeployment deployment, const Catalog &catalog,
-                                     const std::vector<Bytes> &occupied)
+                                     const std::vector<Bytes> &occupied, const MemoryPlan *own)
 {
     const Deployment &settings = deployment.settings;
+    const Quantization *const asked = deployment.quant;
+    const bool mayOffload = settings.parallelism.offload == Offload::Automatic;
+    const bool ownOnCards =
+        own && own->fits() && own->hostLayers == 0 && own->hostExpertLayers == 0 && own->split != SplitMode::CpuOnly;
     const auto candidates = candidatesOf(deployment, catalog);
+    double room = std::numeric_limits<double>::max();
     MemoryPlan plan;
-    const auto bestThatFits = [&](bool mayUseHost) -> const Quantization * {
-        for (const Quantization *candidate : candidates) {
-            deployment.quant = candidate;
-            const Planner planner(machine, deployment, occupied);
-            if (!mayUseHost && double(weightBytes(*deployment.model, *candidate).base()) > planner.freeInAll())
-                continue;
-            planner.plan(settings.contextTokens, settings.concurrency, mayUseHost, plan);
-            if (plan.fits())
-                return candidate;
-        }
-        return nullptr;
+    const auto fits = [&](const Quantization *candidate, bool mayUseHost) {
+        if (own && candidate == asked && !mayUseHost && mayOffload)
+            return ownOnCards;
+        if (!mayUseHost && leastWeightBytes(*deployment.model, *candidate) > room)
+            return false;
+        deployment.quant = candidate;
+        const Planner planner(machine, deployment, occupied);
+        room = planner.freeInAll();
+        if (!mayUseHost && planner.weights().all() > room)
+            return false;
+        planner.plan(settings.contextTokens, settings.concurrency, mayUseHost, plan);
+        return plan.fits();
     };
-    if (const Quantization *onCards = bestThatFits(false))
-        return onCards;
-    return settings.parallelism.offload == Offload::Automatic ? bestThatFits(true) : nullptr;
+    for (const bool mayUseHost : {false, true}) {
+        if (mayUseHost && !mayOffload)
+            break;
+        const auto best = std::ranges::find_if(candidates, [&](const Quantization *q) { return fits(q, mayUseHost); });
+        if (best != candidates.end())
+            return *best;
+    }
+    return nullptr;
 }
 
 } // namespace rigwright

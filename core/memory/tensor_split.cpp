@@ -93,7 +93,7 @@ bool Planner::planTensor(Slots slots, const Load &load, int ways, int stages, Me
         use.compute = Bytes(qint64(last ? scratch.withHead : scratch.without));
         const double shared = ways > 1 ? tensorSplitBytes(m_style) : stages > 1 ? layerSplitBytes(m_style) : 0;
         for (const Slot &slot : slots.subspan(std::size_t(stage) * std::size_t(ways), std::size_t(ways))) {
-            use.overhead = Bytes(qint64(runtime(slot, count > 1) + shared));
+            use.overhead = Bytes(qint64((count > 1 ? slot.shared : slot.alone) + shared));
             plan.devices.push_back(slot.device);
             plan.use.push_back(use);
         }
@@ -148,7 +148,7 @@ void Planner::planRows(Slots slots, const Load &load, MemoryPlan &plan) const
         if (k == 0)
             use.kvCache = Bytes(qint64(m_cache.bytes(load.context, load.sequences)));
         use.compute = Bytes(qint64(k == 0 ? scratch.withHead : scratch.without));
-        use.overhead = Bytes(qint64(runtime(slots[k], true) + (k > 0 ? layerSplitBytes(m_style) : 0)));
+        use.overhead = Bytes(qint64(slots[k].shared + (k > 0 ? layerSplitBytes(m_style) : 0)));
         plan.devices.push_back(slots[k].device);
         plan.use.push_back(use);
         plan.layers.push_back(m_weights.layers);

@@ -172,10 +172,17 @@ SpeedResult predictSpeed(const Machine &machine, const ResolvedDeployment &deplo
 
 SpeedPredictor::SpeedPredictor(const Machine &machine, const ResolvedDeployment &deployment, const MemoryPlan &plan,
                                const Catalog &catalog)
+    : SpeedPredictor(machine, deployment, plan, catalog,
+                     weightLayout(*deployment.model, *deployment.quant, styleOf(*deployment.engine),
+                                  deployment.settings.engineSettings))
+{}
+
+SpeedPredictor::SpeedPredictor(const Machine &machine, const ResolvedDeployment &deployment, const MemoryPlan &plan,
+                               const Catalog &catalog, WeightLayout weights)
     : m_machine(machine), m_deployment(deployment), m_plan(plan), m_catalog(catalog)
 {
     if (plan.verdict != FitVerdict::Refused)
-        m_model = std::make_unique<StepModel>(machine, deployment, plan, catalog);
+        m_model = std::make_unique<StepModel>(machine, deployment, plan, catalog, std::move(weights));
 }
 
 SpeedPredictor::~SpeedPredictor() = default;

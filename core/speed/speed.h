@@ -46,6 +46,9 @@ class SpeedPredictor
 public:
     SpeedPredictor(const Machine &machine, const ResolvedDeployment &deployment, const MemoryPlan &plan,
                    const Catalog &catalog);
+    /// The same, for callers that have weightLayout() of the deployment already.
+    SpeedPredictor(const Machine &machine, const ResolvedDeployment &deployment, const MemoryPlan &plan,
+                   const Catalog &catalog, WeightLayout weights);
     ~SpeedPredictor();
     Q_DISABLE_COPY_MOVE(SpeedPredictor)
 

@@ -55,9 +55,9 @@ int promptBatch(const EngineStyle &style)
 } // namespace
 
 StepModel::StepModel(const Machine &machine, const ResolvedDeployment &deployment, const MemoryPlan &plan,
-                     const Catalog &catalog)
+                     const Catalog &catalog, WeightLayout weights)
     : m_machine(machine), m_model(*deployment.model), m_style(styleOf(*deployment.engine)),
-      m_weights(weightLayout(*deployment.model, *deployment.quant, m_style, deployment.settings.engineSettings)),
+      m_weights(std::move(weights)),
       m_cache(cacheLayout(*deployment.model, *deployment.engine, m_style, deployment.settings.kvType,
                           deployment.settings.engineSettings)),
       m_split(plan.split), m_ways(std::max(1, plan.tensorWays)), m_stages(std::max(1, plan.pipelineWays)),

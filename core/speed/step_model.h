@@ -33,7 +33,7 @@ class StepModel
 {
 public:
     StepModel(const Machine &machine, const ResolvedDeployment &deployment, const MemoryPlan &plan,
-              const Catalog &catalog);
+              const Catalog &catalog, WeightLayout weights);
 
     /// One decode step with `batch` requests in each copy of the model, each with `depth` tokens cached.
     StepTime decode(int batch, int depth) const;

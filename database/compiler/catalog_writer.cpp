@@ -91,10 +91,13 @@ Outcome writeTable(SqliteFile &file, const QByteArray &table, const std::vector<
 QString versionOf(const Catalog &catalog)
 {
     QDate youngest;
-    for (const Gpu &gpu : catalog.gpus)
-        youngest = std::max(youngest, gpu.info.checked);
-    for (const LlmModel &model : catalog.models)
-        youngest = std::max(youngest, model.checked);
+    forEachTable(catalog, [&youngest](const char *, const auto &table) {
+        for (const auto &row : table)
+            if constexpr (requires { row.info.checked; })
+                youngest = std::max(youngest, row.info.checked);
+            else if constexpr (requires { row.checked; })
+                youngest = std::max(youngest, row.checked);
+    });
     return youngest.toString(Qt::ISODate);
 }
 

@@ -54,6 +54,8 @@ constexpr Word kWords[] = {
     {"hybrid-linear", QT_TRANSLATE_NOOP("CellFormat", "Hybrid with linear layers")},
     {"slots", QT_TRANSLATE_NOOP("CellFormat", "In slots")},
     {"continuous", QT_TRANSLATE_NOOP("CellFormat", "Continuous")},
+    {"whole-batch", QT_TRANSLATE_NOOP("CellFormat", "A whole batch")},
+    {"per-slot", QT_TRANSLATE_NOOP("CellFormat", "Each slot")},
 };
 
 QString figureText(double value, const QLocale &locale)

@@ -26,6 +26,7 @@ Cell exampleOf(const QByteArray &name, CellType type, double minimum, double max
         {"attention_type", "mla"},
         {"family", "exl3"},
         {"batching", "continuous"},
+        {"logits_rows", "per-slot"},
         {"supply_class", "230V-redundant"},
         {"kind", "nvlink"},
     };
