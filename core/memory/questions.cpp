@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a machine could hold: the longest context, the most requests, the best quantization.
+#include "core/memory/gguf_mix.h"
 #include "core/memory/planner.h"
 
 #include <QVarLengthArray>
@@ -130,6 +131,12 @@ static QVarLengthArray<const Quantization *, 64> candidatesOf(const ResolvedDepl
     return candidates;
 }
 
+/// @return whether it is a mixture that every model can be had in, not one publisher's recipe ("UD-Q4_K_XL")
+static bool isStandard(const Quantization &quant)
+{
+    return quant.family != QuantFamily::Gguf || ggufMix(quant.id).has_value();
+}
+
 /// @return fewer bytes than a model's weights take on the cards in a quantization, without looking at its tensors
 static double leastWeightBytes(const LlmModel &model, const Quantization &quant)
 {
@@ -142,6 +149,7 @@ const Quantization *bestQuantization(const Machine &machine, ResolvedDeployment 
 {
     const Deployment &settings = deployment.settings;
     const Quantization *const asked = deployment.quant;
+    const bool onlyStandard = isStandard(*asked);
     const bool mayOffload = settings.parallelism.offload == Offload::Automatic;
     const bool ownOnCards =
         own && own->fits() && own->hostLayers == 0 && own->hostExpertLayers == 0 && own->split != SplitMode::CpuOnly;
@@ -152,6 +160,8 @@ const Quantization *bestQuantization(const Machine &machine, ResolvedDeployment 
         if (own && candidate == asked && !mayUseHost && mayOffload)
             return ownOnCards;
         if (!mayUseHost && leastWeightBytes(*deployment.model, *candidate) > room)
+            return false;
+        if (onlyStandard && !isStandard(*candidate))
             return false;
         deployment.quant = candidate;
         const Planner planner(machine, deployment, occupied);

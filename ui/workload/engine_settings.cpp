@@ -182,8 +182,8 @@ void Describer::addPlacement()
         return add(id, name, Section::Placement, label, tip, matters);
     };
     makeNumber(addTo(Id::GpuLayers, "gpuLayers", Words::tr("Layers on GPUs"),
-                     Words::tr("The others stay in system RAM"), m_engine->cpuOffload),
-               planned(m_model->layers - plan.hostLayers, Words::tr("all that fit")), 0, m_model->layers);
+                     Words::tr("The output head counts as one; the others stay in system RAM"), m_engine->cpuOffload),
+               planned(m_model->layers + 1 - plan.hostLayers, Words::tr("all that fit")), 0, m_model->layers + 1);
     makeNumber(addTo(Id::HostExpertLayers, "hostExpertLayers", Words::tr("Experts in RAM"),
                      Words::tr("Layers whose experts stay in system RAM"),
                      m_model->isMixtureOfExperts() && m_engine->expertOffload),
