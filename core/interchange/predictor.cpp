@@ -3,6 +3,7 @@
 #include "core/interchange/cases.h"
 #include "core/interchange/split_words.h"
 #include "core/interchange/unknown_name.h"
+#include "core/memory/planner.h"
 
 #include <QCoreApplication>
 
@@ -160,7 +161,8 @@ Prediction Predictor::predict(const PredictionCase &question)
     settings.promptTokens = prompt;
     settings.parallelism = *parallelism;
     settings.engineSettings = question.engineSettings;
-    answer.plan = planMemory(*machine, deployment);
+    const Planner planner(*machine, deployment, {});
+    planner.plan(settings.contextTokens, settings.concurrency, true, answer.plan, true);
     answer.machine = *machine;
     answer.ok = true;
     if (answer.plan.verdict == FitVerdict::Refused) {
@@ -174,7 +176,7 @@ Prediction Predictor::predict(const PredictionCase &question)
     point.generatedTokens = generated;
     point.promptDepth = depthIsPrompt ? 0 : depth;
     point.useMeasurements = d->useMeasurements;
-    answer.speed = predictSpeed(*machine, deployment, answer.plan, point, d->catalog);
+    answer.speed = SpeedPredictor(*machine, deployment, answer.plan, d->catalog, planner.weights()).at(point);
     return answer;
 }
 
