@@ -118,9 +118,9 @@ private:
         const auto type = m_reader.number<quint32>();
         if (m_reader.ok() && m_header.values.contains(key))
             damaged(GgufText::tr("The key \"%1\" stands twice in the header; the file is damaged.").arg(shown(key)));
-        GgufValue value = readValue(key, type);
+        const GgufValue value = readValue(key, type);
         if (m_reader.ok())
-            m_header.values.insert(key, std::move(value));
+            m_header.values.insert(key, value);
     }
 
     GgufValue readValue(const QByteArray &key, quint32 type)

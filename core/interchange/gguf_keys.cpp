@@ -35,6 +35,7 @@ std::vector<int> GgufKeys::perLayer(const char *key, int layers, int most)
         return {};
     }
     std::vector<int> values;
+    values.reserve(std::size_t(layers));
     for (int i = 0; i < layers; ++i)
         values.push_back(checked(key, array->numbers[std::size_t(i)], most));
     return values;
