@@ -240,6 +240,7 @@ void Describer::addDraftModel()
             drafts.push_back(&model);
     std::ranges::stable_sort(drafts, {}, &LlmModel::totalParameters);
     std::vector<EngineSetting::Option> models;
+    models.reserve(drafts.size());
     for (const LlmModel *model : drafts)
         models.push_back({model->name, model->id});
     makeChoice(add(Id::DraftModel, "draftModel", Section::DraftModel, Words::tr("Draft model"),
